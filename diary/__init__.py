@@ -1,0 +1,3 @@
+"""Skin Diary: a private desktop diary for an isotretinoin acne course."""
+
+__version__ = "0.1.0"

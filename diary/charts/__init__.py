@@ -1,0 +1,1 @@
+"""Pictures of numbers: functions of a matplotlib Figure and plain values."""

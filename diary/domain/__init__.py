@@ -1,0 +1,1 @@
+"""What a diary is: frozen values and pure functions, without input or output."""

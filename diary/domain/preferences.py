@@ -1,0 +1,34 @@
+"""What the patient chose; kept inside the vault, for it says something about their health."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from diary.domain.labs import LipidUnit
+
+
+class Tracked(StrEnum):
+    """Parts of the diary that can be switched off."""
+
+    ACNE = "acne"
+    DRYNESS = "dryness"
+    MOOD = "mood"
+    DOSE = "dose"
+    PHOTOS = "photos"
+    COUNTS = "counts"
+    SYMPTOMS = "symptoms"
+    LABS = "labs"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """`contact` is whom the patient would call; `name` and `born` appear in the report only."""
+
+    tracked: frozenset[Tracked] = frozenset(Tracked) - {Tracked.COUNTS, Tracked.LABS}
+    lipid_unit: LipidUnit = LipidUnit.MMOL
+    idle_minutes: int = 5
+    pregnancy_test: bool = False
+    name: str = ""
+    born: date | None = None
+    contact: str = ""
+    emergency_number: str = ""

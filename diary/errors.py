@@ -1,0 +1,53 @@
+"""Problems that are explained to the patient in a sentence.
+
+A `DiaryError` is the world's doing (a wrong passphrase, a full disk, a damaged photo): its text is
+shown as it is, translated where it was raised. Any other exception is our bug and is reported.
+"""
+
+
+class DiaryError(Exception):
+    """What happened, what was kept and what to do, in words the patient can act on."""
+
+
+class InvalidInput(DiaryError):
+    """A value outside what the diary can hold."""
+
+
+class DiaryMissing(DiaryError):
+    """There is no diary in the folder, or one of its files is gone."""
+
+
+class DiaryExists(DiaryError):
+    """The folder for a new diary is already taken."""
+
+
+class DiaryInUse(DiaryError):
+    """Another window or program has the diary open."""
+
+
+class DiaryDamaged(DiaryError):
+    """A file of the diary is not what was written."""
+
+
+class DiaryTooNew(DiaryError):
+    """A newer version of the program wrote the diary."""
+
+
+class WrongPassphrase(DiaryError):
+    """The passphrase does not open the diary."""
+
+
+class WrongRecoveryCode(DiaryError):
+    """The recovery code has a typing mistake or belongs to another diary."""
+
+
+class NotEncrypted(DiaryError):
+    """The database would be written in plain text; the program refuses to go on."""
+
+
+class NotSaved(DiaryError):
+    """The disk refused a write; what was on disk before is untouched."""
+
+
+class PhotoRefused(DiaryError):
+    """A file that cannot become a photo of the diary."""

@@ -1,0 +1,1 @@
+"""Pixels: reading, dating and turning pictures."""

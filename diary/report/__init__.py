@@ -1,0 +1,1 @@
+"""What the dermatologist gets: what is said, and how it is set."""

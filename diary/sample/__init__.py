@@ -1,0 +1,1 @@
+"""An invented diary to look around in."""

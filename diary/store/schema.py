@@ -1,0 +1,117 @@
+"""The database format, version 1, on a page."""
+
+APPLICATION_ID = 0x534B4459
+"""`SKDY`: tells the diary's database from any other SQLite file."""
+
+VERSION = 1
+
+SCHEMA = """
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY, value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- NULL is "not answered". A dose that was skipped has the state 'skipped' and 0 mg.
+CREATE TABLE day (
+    on_date TEXT PRIMARY KEY,
+    acne INTEGER CHECK (acne BETWEEN 0 AND 10),
+    lips INTEGER CHECK (lips BETWEEN 0 AND 10),
+    skin INTEGER CHECK (skin BETWEEN 0 AND 10),
+    eyes INTEGER CHECK (eyes BETWEEN 0 AND 10),
+    nose INTEGER CHECK (nose BETWEEN 0 AND 10),
+    mood INTEGER CHECK (mood BETWEEN 0 AND 10),
+    inflamed INTEGER CHECK (inflamed >= 0),
+    nodules INTEGER CHECK (nodules >= 0),
+    comedones INTEGER CHECK (comedones >= 0),
+    dose_state TEXT CHECK (dose_state IN ('taken', 'skipped', 'different')),
+    dose_mg REAL CHECK (dose_mg >= 0),
+    dose_with_food INTEGER CHECK (dose_with_food IN (0, 1)),
+    dose_reason TEXT NOT NULL DEFAULT '',
+    medicines TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    changed_at TEXT NOT NULL,
+    CHECK ((dose_state IS NULL) = (dose_mg IS NULL))
+) WITHOUT ROWID;
+
+CREATE TABLE symptom (
+    on_date TEXT NOT NULL REFERENCES day ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    severity TEXT CHECK (severity IN ('mild', 'moderate', 'severe')),
+    PRIMARY KEY (on_date, name)
+) WITHOUT ROWID;
+
+CREATE TABLE care (
+    on_date TEXT NOT NULL REFERENCES day ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    PRIMARY KEY (on_date, name)
+) WITHOUT ROWID;
+
+-- `digest` is the SHA-256 of the original, `object_name` that of its sealed bytes.
+CREATE TABLE photo (
+    id TEXT PRIMARY KEY,
+    view TEXT NOT NULL CHECK (view IN ('front', 'left', 'right', 'chest', 'back')),
+    taken_on TEXT NOT NULL,
+    taken_at TEXT,
+    utc_offset INTEGER,
+    date_source TEXT NOT NULL CHECK (date_source IN ('typed', 'exif', 'file name', 'file time')),
+    digest TEXT NOT NULL UNIQUE,
+    object_name TEXT NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    mime TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    added_at TEXT NOT NULL,
+    deleted_at TEXT
+) WITHOUT ROWID;
+CREATE INDEX photo_by_date ON photo (taken_on);
+
+CREATE TABLE course (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    start TEXT NOT NULL,
+    product TEXT NOT NULL,
+    target_low REAL,
+    target_high REAL
+);
+
+CREATE TABLE step (
+    first_day TEXT PRIMARY KEY,
+    mg REAL NOT NULL CHECK (mg >= 0),
+    with_food INTEGER NOT NULL CHECK (with_food IN (0, 1))
+) WITHOUT ROWID;
+
+CREATE TABLE weight (
+    on_date TEXT PRIMARY KEY, kg REAL NOT NULL CHECK (kg > 0)
+) WITHOUT ROWID;
+
+-- The value stays in the unit of the lab report; showing another unit never changes it.
+CREATE TABLE lab (
+    id TEXT PRIMARY KEY,
+    on_date TEXT NOT NULL,
+    analyte TEXT NOT NULL,
+    value REAL NOT NULL,
+    unit TEXT NOT NULL,
+    low REAL,
+    high REAL,
+    fasting INTEGER CHECK (fasting IN (0, 1))
+) WITHOUT ROWID;
+
+CREATE TABLE visit (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('appointment', 'blood test', 'pregnancy test')),
+    on_date TEXT NOT NULL,
+    at_time TEXT,
+    detail TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID;
+
+CREATE TABLE question (
+    id TEXT PRIMARY KEY,
+    place INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    in_report INTEGER NOT NULL CHECK (in_report IN (0, 1))
+) WITHOUT ROWID;
+
+-- Values are JSON.
+CREATE TABLE preference (
+    key TEXT PRIMARY KEY, value TEXT NOT NULL
+) WITHOUT ROWID;
+"""

@@ -1,0 +1,1 @@
+"""Steps outside the pages: first run and unlocking."""

@@ -1,0 +1,1 @@
+"""Controls drawn once and used on every page."""
