@@ -1,0 +1,160 @@
+"""The one object that the window and the command line know."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from sqlcipher3.dbapi2 import Connection
+
+from diary.domain.course import Course
+from diary.domain.diary import Diary
+from diary.domain.preferences import Preferences
+from diary.journal import clock as clocks
+from diary.journal.clock import Clock
+from diary.journal.course import Courses
+from diary.journal.days import Days
+from diary.journal.labs import Labs
+from diary.journal.photos import Photos
+from diary.journal.visits import Questions, Visits
+from diary.store import courses
+from diary.store import preferences as stored_preferences
+from diary.store.vault import Vault
+
+if TYPE_CHECKING:
+    from diary.report.options import ReportOptions
+    from diary.store.backup import BackupSummary
+    from diary.store.check import Findings
+
+
+class Journal:
+    """An open diary.
+
+    Every call is carried out before it returns, on the thread that opened the journal;
+    `photos.read` and `photos.read_bytes` may run on any thread.
+    """
+
+    def __init__(self, vault: Vault, clock: Clock) -> None:
+        self._vault = vault
+        self._clock = clock
+        self.days = Days(vault, clock)
+        self.photos = Photos(vault, clock)
+        self.course = Courses(vault, clock)
+        self.labs = Labs(vault)
+        self.visits = Visits(vault, clock)
+        self.questions = Questions(vault)
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        *,
+        course: Course,
+        passphrase: str | None = None,
+        recovery_code: str | None = None,
+        preferences: Preferences | None = None,
+        clock: Clock = clocks.now,
+    ) -> Self:
+        """Start a diary in a folder that is not there yet.
+
+        Without a passphrase anyone who can read the folder can read the diary. Raises
+        `DiaryExists`, `InvalidInput` for a short passphrase, `NotSaved`.
+        """
+        chosen = preferences or Preferences()
+
+        def fill(connection: Connection) -> None:
+            courses.put(connection, course)
+            stored_preferences.put(connection, chosen)
+
+        vault = Vault.create(folder, passphrase=passphrase, recovery_code=recovery_code, fill=fill)
+        return cls(vault, clock)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        passphrase: str | None = None,
+        recovery_code: str | None = None,
+        clock: Clock = clocks.now,
+    ) -> Self:
+        """Open a diary with its passphrase, its recovery code, or neither if it has none.
+
+        Raises `WrongPassphrase`, `WrongRecoveryCode`, `DiaryMissing`, `DiaryDamaged`, `DiaryInUse`
+        or `DiaryTooNew`.
+        """
+        journal = cls(Vault.open(folder, passphrase=passphrase, recovery_code=recovery_code), clock)
+        journal.photos.empty_trash()
+        return journal
+
+    @classmethod
+    def restore(
+        cls,
+        backup: Path,
+        folder: Path,
+        *,
+        passphrase: str | None = None,
+        recovery_code: str | None = None,
+        clock: Clock = clocks.now,
+    ) -> Self:
+        """Open a backup file as a diary in a new folder; an existing one is never touched."""
+        from diary.store import backup as backups
+
+        vault = backups.restore(backup, folder, passphrase=passphrase, recovery_code=recovery_code)
+        return cls(vault, clock)
+
+    @property
+    def folder(self) -> Path:
+        return self._vault.folder
+
+    def now(self) -> datetime:
+        return self._clock()
+
+    def today(self) -> date:
+        return self._clock().date()
+
+    def close(self) -> None:
+        self._vault.close()
+
+    def set_passphrase(self, new: str) -> None:
+        """From now on `new` opens the diary; the recovery code stays as it is."""
+        self._vault.set_passphrase(new)
+
+    def preferences(self) -> Preferences:
+        return stored_preferences.get(self._vault.connection)
+
+    def set_preferences(self, new: Preferences) -> None:
+        with self._vault.transaction() as connection:
+            stored_preferences.put(connection, new)
+
+    def diary(self) -> Diary:
+        """Everything the diary holds, as one value for charts, reports and exports."""
+        return Diary(
+            course=self.course.get(),
+            days=tuple(self.days.all()),
+            photos=tuple(self.photos.all()),
+            labs=tuple(self.labs.all()),
+            visits=tuple(self.visits.all()),
+            questions=tuple(self.questions.all()),
+            preferences=self.preferences(),
+            today=self.today(),
+        )
+
+    def report(self, options: "ReportOptions") -> bytes:
+        """The summary for the dermatologist, as a PDF."""
+        from diary.report.document import photos_for, write_report
+
+        diary = self.diary()
+        pictures = {photo.id: self.photos.preview(photo) for photo in photos_for(diary, options)}
+        return write_report(diary, options, pictures)
+
+    def back_up(self, out: Path) -> "BackupSummary":
+        """Write the whole diary into one sealed file and read it back before returning."""
+        from diary.store import backup
+
+        return backup.back_up(self._vault, out)
+
+    def check(self, *, deep: bool = False) -> "Findings":
+        """Look for damage; `deep` also opens every photo."""
+        from diary.store import check
+
+        return check.check(self._vault, deep=deep)

@@ -1,0 +1,140 @@
+"""What a person can do with photos."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diary.domain.ids import new_id
+from diary.domain.photo import Photo, Taken, View
+from diary.errors import PhotoRefused
+from diary.journal.clock import Clock
+from diary.store import photos
+from diary.store.vault import Vault
+from diary.words import translate
+
+if TYPE_CHECKING:
+    from diary.imaging.intake import Picture
+
+
+class Outcome(StrEnum):
+    NEW = "new"
+    KNOWN = "known"
+    RESTORED = "restored"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A photo, and whether it was new, in the diary already, or brought back from the trash."""
+
+    photo: Photo
+    outcome: Outcome
+
+
+class Photos:
+    def __init__(self, vault: Vault, clock: Clock) -> None:
+        self._vault = vault
+        self._clock = clock
+
+    def read(self, path: Path) -> "Picture":
+        """Read a picture file, on any thread and without the vault. Raises `PhotoRefused`."""
+        from diary.imaging import intake
+
+        return intake.read(path, self._clock().date())
+
+    def read_bytes(self, data: bytes, name: str) -> "Picture":
+        """Read a pasted picture; like `read`."""
+        from diary.imaging import intake
+
+        return intake.read_bytes(data, name, self._clock().date())
+
+    def add(self, picture: "Picture", *, view: View, taken: Taken) -> Added:
+        """Seal the original and record it; the same file is one photo, however often it comes."""
+        vault = self._vault
+        found = photos.find(vault.connection, picture.digest)
+        if found:
+            photo, in_trash = found
+            if in_trash:
+                self.restore(photo.id)
+            return Added(photo, Outcome.RESTORED if in_trash else Outcome.KNOWN)
+        photo = Photo(
+            id=new_id(),
+            view=view,
+            taken=taken,
+            digest=picture.digest,
+            object_name=vault.objects.put(picture.data),
+            size=len(picture.data),
+            mime=picture.mime,
+            file_name=picture.file_name,
+            width=picture.width,
+            height=picture.height,
+        )
+        with vault.transaction() as connection:
+            photos.add(connection, photo, self._clock())
+        vault.pictures.put(photo.id, picture.thumbnail, picture.preview)
+        return Added(photo, Outcome.NEW)
+
+    def all(self) -> list[Photo]:
+        """Every photo, oldest first."""
+        return photos.all_live(self._vault.connection)
+
+    def on(self, day: date) -> list[Photo]:
+        """The photos of a day, oldest first."""
+        return photos.on(self._vault.connection, day)
+
+    def get(self, photo_id: str) -> Photo:
+        photo = photos.get(self._vault.connection, photo_id)
+        if photo is None:
+            raise PhotoRefused(translate("Photos", "This photo is no longer in the diary."))
+        return photo
+
+    def change(
+        self, photo_id: str, *, view: View | None = None, taken: Taken | None = None
+    ) -> Photo:
+        """Give a photo another view or date; returns it as it was before."""
+        before = self.get(photo_id)
+        with self._vault.transaction() as connection:
+            photos.change(connection, before, view=view, taken=taken)
+        return before
+
+    def delete(self, photo_id: str) -> None:
+        """Put a photo into the trash, where it stays for 30 days."""
+        photo = self.get(photo_id)
+        with self._vault.transaction() as connection:
+            photos.mark_deleted(connection, photo_id, self._clock())
+        self._vault.objects.discard(photo.object_name)
+        self._vault.pictures.forget(photo_id)
+
+    def restore(self, photo_id: str) -> None:
+        """Take a photo out of the trash."""
+        photo = self.get(photo_id)
+        self._vault.objects.recover(photo.object_name)
+        with self._vault.transaction() as connection:
+            photos.mark_deleted(connection, photo_id, None)
+
+    def empty_trash(self) -> int:
+        """Erase what was deleted more than 30 days ago; returns how many photos."""
+        expired = photos.expired(self._vault.connection, self._clock())
+        for photo in expired:
+            with self._vault.transaction() as connection:
+                photos.erase(connection, photo.id)
+            self._vault.objects.erase(photo.object_name)
+        return len(expired)
+
+    def thumbnail(self, photo: Photo) -> bytes:
+        """JPEG of at most 512 px, upright and in sRGB."""
+        return self._vault.pictures.thumbnail(photo.id) or self._render(photo).thumbnail
+
+    def preview(self, photo: Photo) -> bytes:
+        """JPEG of at most 1024 px, upright and in sRGB."""
+        return self._vault.pictures.preview(photo.id) or self._render(photo).preview
+
+    def original(self, photo: Photo) -> bytes:
+        """The file as it came, byte for byte. Raises `DiaryDamaged`."""
+        return self._vault.objects.get(photo.object_name)
+
+    def _render(self, photo: Photo) -> "Picture":
+        picture = self.read_bytes(self.original(photo), photo.file_name)
+        self._vault.pictures.put(photo.id, picture.thumbnail, picture.preview)
+        return picture
