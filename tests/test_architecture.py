@@ -21,7 +21,9 @@ def test_the_store_knows_only_what_a_diary_is() -> None:
     (
         archrule("the vault is below everything but the domain")
         .match("diary.store*")
-        .may_import("diary.store*", "diary.domain*", "diary.errors", "diary.words")
+        .may_import(
+            "diary.store*", "diary.domain*", "diary.errors", "diary.words", "diary.resources"
+        )
         .should_not_import("diary*", QT, "PIL*", "matplotlib*")
         .check(diary)
     )

@@ -1,4 +1,4 @@
-"""The database format, version 1, on a page."""
+"""The database format, version 1, on a page. Semicolons end statements, so comments have none."""
 
 APPLICATION_ID = 0x534B4459
 """`SKDY`: tells the diary's database from any other SQLite file."""
@@ -83,7 +83,7 @@ CREATE TABLE weight (
     on_date TEXT PRIMARY KEY, kg REAL NOT NULL CHECK (kg > 0)
 ) WITHOUT ROWID;
 
--- The value stays in the unit of the lab report; showing another unit never changes it.
+-- The value stays in the unit of the lab report, whichever unit is shown.
 CREATE TABLE lab (
     id TEXT PRIMARY KEY,
     on_date TEXT NOT NULL,

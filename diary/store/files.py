@@ -1,0 +1,101 @@
+"""Writes that survive a power cut, and disk errors told in a sentence."""
+
+import errno
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from diary.errors import DiaryError, NotSaved
+from diary.words import translate
+
+PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+
+_TRIES, _PAUSE = 10, 0.1
+"""Virus scanners and sync clients hold a file on Windows for well under a second."""
+
+
+@contextmanager
+def disk_errors() -> Iterator[None]:
+    """Turn the system's refusals into `NotSaved`."""
+    try:
+        yield
+    except OSError as error:
+        raise not_saved(error) from error
+
+
+def not_saved(error: OSError) -> DiaryError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return NotSaved(translate("Files", "Not saved. The disk is full."))
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return NotSaved(translate("Files", "Not saved. This folder cannot be written to."))
+    return NotSaved(
+        translate("Files", "Not saved. The disk reported an error: {reason}.").format(
+            reason=error.strerror or type(error).__name__
+        )
+    )
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a private file and wait until it is on the disk."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, PRIVATE_FILE)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        sync_file(file.fileno())
+
+
+def publish(part: Path, final: Path) -> None:
+    """Give a finished file its name; after this it is there even if the power goes."""
+    for attempt in range(_TRIES):
+        try:
+            part.replace(final)
+            break
+        except PermissionError:
+            if os.name != "nt" or attempt == _TRIES - 1:
+                raise
+            time.sleep(_PAUSE)
+    sync_folder(final.parent)
+
+
+def write_atomically(final: Path, data: bytes, tmp: Path) -> None:
+    """Replace `final` as a whole; `tmp` is a folder on the same disk."""
+    part = tmp / f"{final.name}.part"
+    write_new(part, data)
+    publish(part, final)
+
+
+def make_folder(path: Path) -> None:
+    """Make a private folder, known to the disk, if it is not there yet."""
+    if not path.is_dir():
+        path.mkdir(mode=PRIVATE_FOLDER)
+        sync_folder(path.parent)
+
+
+def sync_file(descriptor: int) -> None:
+    """Wait until a file is on the disk itself, not in the drive's cache."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        try:
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+        except OSError:  # network and FAT volumes know only fsync
+            os.fsync(descriptor)
+    else:
+        os.fsync(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new and changed names in a folder survive a power cut; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+_BINARY = getattr(os, "O_BINARY", 0)

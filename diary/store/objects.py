@@ -1,0 +1,94 @@
+"""Original photos, each sealed alone as an age file that is never changed.
+
+A file's name is the SHA-256 of its sealed bytes, so damage shows without a key.
+"""
+
+import hashlib
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diary.errors import DiaryDamaged, NotSaved
+from diary.store import files
+from diary.words import translate
+
+if TYPE_CHECKING:
+    from pyrage import x25519
+
+SUFFIX = ".age"
+
+_SAME_TIME = 946684800
+"""Every object is dated 1 January 2000, so that file times say nothing about the days."""
+
+
+class Objects:
+    def __init__(self, vault: Path, identity: str) -> None:
+        self._live = vault / "objects"
+        self._trash = vault / "trash"
+        self._tmp = vault / "tmp"
+        self._identity_text = identity
+
+    def put(self, data: bytes) -> str:
+        """Seal `data`, prove that it opens again, and return its name once it is on the disk."""
+        import pyrage
+
+        sealed = pyrage.encrypt(data, [self._identity.to_public()])
+        if pyrage.decrypt(sealed, [self._identity]) != data:
+            raise NotSaved(
+                translate("Objects", "Not saved. This computer’s memory gave back other bytes.")
+            )
+        name = hashlib.sha256(sealed).hexdigest()
+        with files.disk_errors():
+            part = self._tmp / f"{name}.part"
+            files.write_new(part, sealed)
+            os.utime(part, (_SAME_TIME, _SAME_TIME))
+            files.make_folder(self.path(name).parent)
+            files.publish(part, self.path(name))
+        return name
+
+    def get(self, name: str) -> bytes:
+        """The original bytes. Raises `DiaryDamaged` if the file is missing or was changed."""
+        import pyrage
+
+        try:
+            opened: bytes = pyrage.decrypt(self.path(name).read_bytes(), [self._identity])
+        except (OSError, pyrage.DecryptError) as error:
+            raise DiaryDamaged(
+                translate(
+                    "Objects",
+                    "A photo’s file is missing or damaged. The other photos are not affected.",
+                )
+            ) from error
+        return opened
+
+    def path(self, name: str) -> Path:
+        return self._live / name[:2] / f"{name}{SUFFIX}"
+
+    def names(self) -> set[str]:
+        """The names of all live objects on the disk."""
+        return {path.stem for path in self._live.glob(f"*/*{SUFFIX}")}
+
+    def discard(self, name: str) -> None:
+        """Move an object to the trash."""
+        if self.path(name).is_file():
+            with files.disk_errors():
+                files.publish(self.path(name), self._trash / f"{name}{SUFFIX}")
+
+    def recover(self, name: str) -> None:
+        """Move an object back from the trash."""
+        trashed = self._trash / f"{name}{SUFFIX}"
+        if trashed.is_file():
+            with files.disk_errors():
+                files.make_folder(self.path(name).parent)
+                files.publish(trashed, self.path(name))
+
+    def erase(self, name: str) -> None:
+        """Remove an object from the trash for good."""
+        (self._trash / f"{name}{SUFFIX}").unlink(missing_ok=True)
+
+    @cached_property
+    def _identity(self) -> "x25519.Identity":
+        from pyrage import x25519
+
+        return x25519.Identity.from_str(self._identity_text)
