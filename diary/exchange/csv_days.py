@@ -1,0 +1,61 @@
+"""The days as a table: one row a day, empty cells for what was not answered."""
+
+import csv
+import io
+
+from diary.domain.day import Day
+from diary.domain.diary import Diary
+from diary.domain.scales import Count, Scale
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""Spreadsheets run cells that begin with these."""
+
+COLUMNS = (
+    "date",
+    "course_day",
+    *(scale.value for scale in Scale),
+    *(count.value for count in Count),
+    "dose_state",
+    "dose_mg",
+    "with_food",
+    "dose_reason",
+    "symptoms",
+    "care",
+    "medicines",
+    "note",
+)
+
+
+def write_csv(diary: Diary) -> bytes:
+    """UTF-8 with a byte order mark, which spreadsheets need; ISO dates; days with an entry only.
+
+    A skipped dose has the state `skipped` and 0 mg; an unanswered one has empty cells. Symptoms are
+    `name=severity`, separated by `; `.
+    """
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(COLUMNS)
+    for day in diary.days:
+        table.writerow(_row(day, diary.course.day_number(day.on)))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _row(day: Day, number: int) -> list[object]:
+    dose = day.dose
+    return [
+        day.on.isoformat(),
+        number,
+        *(day.score(scale) for scale in Scale),
+        *(day.count(count) for count in Count),
+        *((dose.state.value, f"{dose.mg:g}") if dose else ("", "")),
+        "" if dose is None or dose.with_food is None else ("yes" if dose.with_food else "no"),
+        _text(dose.reason if dose else ""),
+        _text("; ".join(f"{name}={level or ''}" for name, level in sorted(day.symptoms.items()))),
+        _text("; ".join(sorted(day.care))),
+        _text(day.medicines),
+        _text(day.note),
+    ]
+
+
+def _text(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,289 @@
+"""What each verb of the command line does."""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from diary.domain.course import Course, Step, Target, Weight
+from diary.domain.day import Day, Dose, DoseState
+from diary.domain.photo import DateSource, Taken, View
+from diary.domain.scales import Count, Scale, Severity
+from diary.errors import InvalidInput, PhotoRefused
+from diary.exchange.csv_days import write_csv
+from diary.exchange.json_archive import day_values, write_json
+from diary.journal import Answers, Journal, Outcome, needs_passphrase, new_recovery_code
+from diary.words import translate
+
+PASSPHRASE_FILE = "SKIN_DIARY_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
+
+Say = Callable[[str, object], None]
+"""Prints a sentence, or with `--json` the value beside it."""
+
+
+def complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)  # noqa: T201 - the terminal's place for problems
+
+
+def new(options: argparse.Namespace, say: Say) -> None:
+    start: date = options.start
+    target = options.target_mg_per_kg
+    course = Course(
+        start=start,
+        steps=(Step(start, options.dose_mg),) if options.dose_mg is not None else (),
+        weights=(Weight(start, options.weight_kg),) if options.weight_kg is not None else (),
+        target=Target(target[0], target[-1]) if target else None,
+    )
+    passphrase = None if options.no_passphrase else _passphrase(options)
+    code = None if options.no_passphrase else new_recovery_code()
+    Journal.create(options.folder, course=course, passphrase=passphrase, recovery_code=code).close()
+    made = translate("Verbs", "The diary is in {folder}.").format(folder=options.folder)
+    kept = translate("Verbs", "Recovery code, shown only now: {code}").format(code=code)
+    say(
+        f"{made}\n{kept}" if code else made,
+        {"folder": str(options.folder), "recovery_code": code},
+    )
+
+
+def log(options: argparse.Namespace, say: Say) -> None:
+    journal = _open(options)
+    try:
+        on = options.date or journal.today()
+        before = journal.days.get(on)
+        change = journal.days.record(on, **_answers(options, before, journal.course.get()))
+    finally:
+        journal.close()
+    say(
+        translate("Verbs", "Saved for {day}.").format(day=change.after.on.isoformat()),
+        day_values(change.after),
+    )
+
+
+def _answers(options: argparse.Namespace, before: Day, course: Course) -> Answers:
+    named = {question.value: getattr(options, question.value) for question in (*Scale, *Count)}
+    named |= {"note": options.note, "medicines": options.medicines}
+    answers = Answers(**{key: value for key, value in named.items() if value is not None})  # type: ignore[typeddict-item]
+    if options.skipped:
+        answers["dose"] = Dose(DoseState.SKIPPED, 0)
+    elif options.dose_mg is not None:
+        step = course.step_on(before.on)
+        prescribed = step is not None and step.mg == options.dose_mg
+        state = DoseState.TAKEN if prescribed else DoseState.DIFFERENT
+        answers["dose"] = Dose(state, options.dose_mg)
+    if options.symptom:
+        answers["symptoms"] = {**before.symptoms, **dict(map(_symptom, options.symptom))}
+    if options.care:
+        answers["care"] = before.care | frozenset(options.care)
+    return answers
+
+
+def _symptom(text: str) -> tuple[str, Severity | None]:
+    name, _, severity = text.partition("=")
+    if severity and severity not in list(Severity):
+        raise InvalidInput(
+            translate("Verbs", "“{text}”: a symptom is mild, moderate or severe.").format(text=text)
+        )
+    return name, Severity(severity) if severity else None
+
+
+def show(options: argparse.Namespace, say: Say) -> None:
+    journal = _open(options)
+    try:
+        first, last = options.first or date.min, options.last or date.max
+        diary = journal.diary()
+        so_far = journal.course.dose_so_far()
+    finally:
+        journal.close()
+    days = [day for day in diary.days if first <= day.on <= last]
+    photos = [photo for photo in diary.photos if first <= photo.taken.on <= last]
+    lines = [_line(day) for day in days]
+    lines.append(
+        translate(
+            "Verbs", "{days} days, {photos} photos. Recorded {mg} mg, {n} days without a record."
+        ).format(days=len(days), photos=len(photos), mg=f"{so_far.mg:g}", n=len(so_far.unrecorded))
+    )
+    say(
+        "\n".join(lines),
+        {
+            "days": [day_values(day) for day in days],
+            "photos": [
+                {"date": photo.taken.on.isoformat(), "view": photo.view, "file": photo.file_name}
+                for photo in photos
+            ],
+            "dose_mg": so_far.mg,
+            "dose_mg_per_kg": so_far.mg_per_kg,
+            "days_without_record": [on.isoformat() for on in so_far.unrecorded],
+        },
+    )
+
+
+def _line(day: Day) -> str:
+    scores = " ".join(
+        f"{scale.value} {'–' if (score := day.score(scale)) is None else score}" for scale in Scale
+    )
+    dose = "–" if day.dose is None else f"{day.dose.state.value} {day.dose.mg:g} mg"
+    return f"{day.on.isoformat()}  {scores}  dose {dose}  {day.note}".rstrip()
+
+
+def add_photos(options: argparse.Namespace, say: Say) -> int:
+    """Add what can be added; 1 if any file was refused, each named on stderr."""
+    journal = _open(options)
+    added: list[dict[str, str]] = []
+    refused = 0
+    try:
+        for path in options.files:
+            try:
+                added.append(_add_photo(journal, path, options.view, options.date))
+            except PhotoRefused as error:
+                refused += 1
+                complain(str(error))
+    finally:
+        journal.close()
+    counts = {outcome: sum(one["outcome"] == outcome for one in added) for outcome in Outcome}
+    say(
+        translate("Verbs", "{new} added, {known} already in the diary, {refused} refused.").format(
+            new=counts[Outcome.NEW] + counts[Outcome.RESTORED],
+            known=counts[Outcome.KNOWN],
+            refused=refused,
+        ),
+        added,
+    )
+    return 1 if refused else 0
+
+
+def _add_photo(journal: Journal, path: Path, view: View, on: date | None) -> dict[str, str]:
+    picture = journal.photos.read(path)
+    taken = Taken(on, None, None, DateSource.TYPED) if on else picture.taken
+    if taken is None:
+        raise PhotoRefused(
+            translate("Verbs", "{name} does not say when it was taken. Add it with --date.").format(
+                name=path.name
+            )
+        )
+    result = journal.photos.add(picture, view=view, taken=taken)
+    return {
+        "file": str(path),
+        "outcome": result.outcome.value,
+        "date": result.photo.taken.on.isoformat(),
+        "date_from": result.photo.taken.source.value,
+        "view": result.photo.view.value,
+    }
+
+
+def report(options: argparse.Namespace, say: Say) -> None:
+    from diary.report.options import Paper, ReportOptions
+
+    password = options.password_file
+    journal = _open(options)
+    try:
+        choices = ReportOptions(
+            first=options.first,
+            last=options.last,
+            paper=Paper(options.paper),
+            password=password.read_text().rstrip("\r\n") if password else None,
+        )
+        data = journal.report(choices)
+    finally:
+        journal.close()
+    _write(options.out, data, say)
+
+
+def export(options: argparse.Namespace, say: Say) -> None:
+    journal = _open(options)
+    try:
+        diary = journal.diary()
+    finally:
+        journal.close()
+    _write(options.out, write_json(diary) if options.format == "json" else write_csv(diary), say)
+
+
+def _write(out: Path, data: bytes, say: Say) -> None:
+    out.write_bytes(data)
+    say(
+        translate("Verbs", "Saved as {file}.").format(file=out),
+        {"file": str(out), "bytes": len(data)},
+    )
+
+
+def backup(options: argparse.Namespace, say: Say) -> None:
+    journal = _open(options)
+    try:
+        summary = journal.back_up(options.out)
+    finally:
+        journal.close()
+    say(
+        translate("Verbs", "Backed up and read back: {photos} photos, {size} bytes.").format(
+            photos=summary.photos, size=summary.size
+        ),
+        {"file": str(summary.path), "photos": summary.photos, "bytes": summary.size},
+    )
+
+
+def restore(options: argparse.Namespace, say: Say) -> None:
+    passphrase = _passphrase(options) if _is_given(options) else None
+    journal = Journal.restore(options.backup, options.to, passphrase=passphrase)
+    days = len(journal.days.all())
+    journal.close()
+    say(
+        translate("Verbs", "Restored to {folder}: {days} days.").format(
+            folder=options.to, days=days
+        ),
+        {"folder": str(options.to), "days": days},
+    )
+
+
+def check(options: argparse.Namespace, say: Say) -> int:
+    journal = _open(options)
+    try:
+        findings = journal.check(deep=options.deep)
+    finally:
+        journal.close()
+    hurt = [
+        *(("missing", photo.file_name) for photo in findings.missing),
+        *(("damaged", photo.file_name) for photo in findings.damaged),
+    ]
+    say(
+        translate("Verbs", "{photos} photos checked, {hurt} hurt.").format(
+            photos=findings.photos, hurt=len(hurt)
+        ),
+        {"photos": findings.photos, "hurt": hurt, "unfiled": findings.unfiled},
+    )
+    return 1 if hurt else 0
+
+
+def sample(options: argparse.Namespace, say: Say) -> None:
+    from diary.sample import write_sample
+
+    journal = write_sample(options.folder, days=options.days)
+    days = len(journal.days.all())
+    journal.close()
+    say(
+        translate("Verbs", "A sample diary of {days} entries is in {folder}.").format(
+            days=days, folder=options.folder
+        ),
+        {"folder": str(options.folder), "entries": days},
+    )
+
+
+def _open(options: argparse.Namespace) -> Journal:
+    folder = options.diary
+    if folder is None:
+        raise InvalidInput(translate("Verbs", "Say which diary with --diary FOLDER."))
+    return Journal.open(
+        folder, passphrase=_passphrase(options) if needs_passphrase(folder) else None
+    )
+
+
+def _is_given(options: argparse.Namespace) -> bool:
+    return bool(options.passphrase_file or os.environ.get(PASSPHRASE_FILE))
+
+
+def _passphrase(options: argparse.Namespace) -> str:
+    """The passphrase from `--passphrase-file`, its environment variable, or the terminal."""
+    file = options.passphrase_file or os.environ.get(PASSPHRASE_FILE)
+    if file:
+        return Path(file).read_text(encoding="utf-8").rstrip("\r\n")
+    return getpass.getpass(translate("Verbs", "Passphrase: "))

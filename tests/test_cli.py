@@ -1,0 +1,89 @@
+"""The verbs, run as another program would run them."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "diary.cli", *arguments],
+            cwd=tmp_path,
+            env={**os.environ, "SKIN_DIARY_TODAY": "2026-11-23", **environment},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
+
+    return run
+
+
+@pytest.fixture
+def diary(run: Run) -> str:
+    made = run("new", "a.skindiary", "--start", "2026-10-01", "--dose-mg", "40", "--no-passphrase")
+    assert made.returncode == 0, made.stderr
+    return "a.skindiary"
+
+
+def test_what_was_logged_is_shown(run: Run, diary: str) -> None:
+    logged = run("--diary", diary, "log", "--acne", "0", "--lips", "6", "--dose-mg", "40")
+    assert logged.returncode == 0, logged.stderr
+    shown = json.loads(run("--json", "--diary", diary, "show").stdout)
+    (day,) = shown["days"]
+    assert (day["on"], day["acne"], day["lips"], day["mood"]) == ("2026-11-23", 0, 6, None)
+    assert day["dose"]["state"] == "taken"
+    assert (shown["dose_mg"], len(shown["days_without_record"])) == (40, 53)
+
+
+def test_a_problem_is_one_sentence_and_exit_code_1(run: Run, diary: str) -> None:
+    refused = run("--diary", diary, "log", "--acne", "11")
+    assert refused.returncode == 1
+    assert refused.stderr == "Acne goes from 0 to 10; 11 was given.\n"
+
+
+def test_wrong_usage_is_exit_code_2(run: Run, diary: str) -> None:
+    assert run("--diary", diary, "log", "--acne", "four").returncode == 2
+
+
+def test_a_passphrase_file_opens_a_diary_and_another_does_not(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "right").write_text("correct horse battery\n")
+    (tmp_path / "wrong").write_text("wrong horse battery\n")
+    made = run("--json", "--passphrase-file", "right", "new", "p", "--start", "2026-10-01")
+    assert len(json.loads(made.stdout)["recovery_code"].replace(" ", "")) == 48
+    opened = run("--diary", "p", "show", SKIN_DIARY_PASSPHRASE_FILE="right")
+    assert opened.returncode == 0, opened.stderr
+    refused = run("--diary", "p", "--passphrase-file", "wrong", "show")
+    assert (refused.returncode, "didn’t open the diary" in refused.stderr) == (1, True)
+
+
+def test_exports_and_backups_are_whole(run: Run, diary: str, tmp_path: Path) -> None:
+    run("--diary", diary, "log", "--acne", "4", "--note", "ask about skiing")
+    assert run("--diary", diary, "export", "--format", "json", "--out", "d.json").returncode == 0
+    assert json.loads((tmp_path / "d.json").read_bytes())["days"][0]["note"] == "ask about skiing"
+    assert run("--diary", diary, "backup", "--out", "b.zip").returncode == 0
+    assert run("restore", "b.zip", "--to", "r.skindiary").returncode == 0
+    assert "acne 4" in run("--diary", "r.skindiary", "show").stdout
+    assert run("--diary", "r.skindiary", "check", "--deep").returncode == 0
+
+
+def test_a_restore_never_touches_a_diary_that_is_there(run: Run, diary: str) -> None:
+    run("--diary", diary, "backup", "--out", "b.zip")
+    refused = run("restore", "b.zip", "--to", diary)
+    assert (refused.returncode, "already exists" in refused.stderr) == (1, True)
+    assert run("--diary", diary, "show").returncode == 0
+
+
+def test_a_folder_without_a_diary_is_said_to_have_none(run: Run) -> None:
+    refused = run("--diary", "nowhere", "show")
+    assert (refused.returncode, refused.stderr) == (1, "There is no diary in nowhere.\n")
