@@ -1,0 +1,99 @@
+"""Run slow work off the UI thread and deliver its result back on it."""
+
+import itertools
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
+Failure = Callable[[Exception], None]
+
+DECODERS = 2
+"""Decoding a phone photo takes 100 ms of one core; two keep a folder of them moving."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Receiver:
+    then: Callable[[Any], None]
+    failed: Failure | None
+    owner: QObject
+
+
+class Jobs(QObject):
+    """One worker thread for the diary, so that its calls need no locks, and a few that decode.
+
+    `work` runs elsewhere and must hold plain data, never a widget: the last reference to a widget
+    must not be dropped on a worker. Receivers wait here, on the UI thread.
+    """
+
+    failed = Signal(Exception)
+    """The exception of work whose caller named no `failed` of its own."""
+    _finished = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="diary")
+        self._decoders = ThreadPoolExecutor(DECODERS, thread_name_prefix="decode")
+        self._receivers: dict[int, _Receiver] = {}
+        self._tickets = itertools.count()
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        owner: QObject,
+        failed: Failure | None = None,
+    ) -> Future[T]:
+        """Do `work` on the diary's thread, after everything asked before.
+
+        `then` or `failed` is called on the UI thread, unless `owner` is gone by then.
+        """
+        return self._submit(self._worker, work, _Receiver(then, failed, owner))
+
+    def decode(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        owner: QObject,
+        failed: Failure | None = None,
+    ) -> Future[T]:
+        """Do `work` that does not touch the diary, in no certain order."""
+        return self._submit(self._decoders, work, _Receiver(then, failed, owner))
+
+    def wait(self, work: Callable[[], T]) -> T:
+        """Do `work` on the diary's thread and stand still until it is done."""
+        return self._worker.submit(work).result()
+
+    def close(self) -> None:
+        """Let the running jobs end, drop the waiting ones, deliver nothing any more."""
+        self._receivers.clear()
+        self._decoders.shutdown(wait=True, cancel_futures=True)
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _submit(self, executor: Executor, work: Callable[[], T], receiver: _Receiver) -> Future[T]:
+        ticket = next(self._tickets)
+        self._receivers[ticket] = receiver
+        future = executor.submit(work)
+        future.add_done_callback(lambda done: self._finished.emit(ticket, done))
+        return future
+
+    @Slot(int, object)
+    def _deliver(self, ticket: int, done: "Future[Any]") -> None:
+        receiver = self._receivers.pop(ticket, None)
+        if receiver is None or done.cancelled() or not alive(receiver.owner):
+            return
+        error = done.exception()
+        if error is None:
+            receiver.then(done.result())
+        elif isinstance(error, Exception):
+            (receiver.failed or self.failed.emit)(error)
+
+
+def alive(thing: object) -> bool:
+    """Whether Qt has not yet destroyed what the Python object stands for."""
+    return bool(shiboken6.isValid(thing))  # type: ignore[no-untyped-call] - it has no types

@@ -1,0 +1,112 @@
+"""One open diary in the window: what pages ask of it, what they write, and undo over all of it."""
+
+from collections.abc import Callable, Hashable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from diary.errors import DiaryError, NotSaved
+from diary.journal import Journal
+from diary.ui.jobs import Failure, Jobs
+from diary.ui.outbox import Action, Outbox, Outcome, Write
+from diary.ui.undo import Command, Edit
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """An open diary: its journal, the worker it lives on and the undo stack.
+
+    Pages read with `ask` and write with `push`; they never call `journal` on the UI thread.
+    """
+
+    day_changed = Signal(object)
+    photos_changed = Signal()
+    course_changed = Signal()
+    """The course, blood tests, visits or questions."""
+    preferences_changed = Signal()
+    saved = Signal(object)
+    save_failed = Signal(object)
+    undone = Signal(str)
+    redone = Signal(str)
+
+    def __init__(self, journal: Journal, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.journal = journal
+        self.jobs = jobs
+        self.undo = QUndoStack(self)
+        self._outbox = Outbox(journal)
+        self._closed = False
+
+    def ask(
+        self,
+        work: Callable[[Journal], T],
+        then: Callable[[T], None],
+        owner: QObject,
+        failed: Failure | None = None,
+    ) -> None:
+        """Read on the worker, then call `then` on the UI thread unless `owner` is gone."""
+        if not self._closed:
+            self.jobs.run(partial(work, self.journal), then, owner, failed)
+
+    def push(
+        self,
+        text: str,
+        do: Action,
+        undo: Action,
+        *,
+        changed: Callable[[], None],
+        merge: Hashable | None = None,
+    ) -> None:
+        """Write now, undoable as `text`; `changed` is called once it is on disk.
+
+        Commands pushed in a row with the same `merge` key are undone together: typing, say.
+        """
+        self.undo.push(Command(self, Edit(text, do, undo, changed, merge)))
+
+    def retry(self) -> None:
+        """Try again to save what the disk refused."""
+        if not self._closed:
+            self.jobs.run(self._outbox.retry, self._sent, self)
+
+    def close(self) -> NotSaved | None:
+        """Save what is pending and close the journal, standing still until both are done.
+
+        If the disk refuses, the diary stays open with its unsaved answers.
+        """
+        error = self.jobs.wait(self._outbox.retry).error
+        if error is None:
+            self._closed = True
+            self.jobs.wait(self.journal.close)
+        return error
+
+    def abandon(self) -> None:
+        """Close the journal without what the disk refused."""
+        self._closed = True
+        self.jobs.wait(self.journal.close)
+
+    def send(self, write: Write, refused: Callable[[], None]) -> None:
+        """Hand a write to the worker; `refused` is called if the diary cannot hold its value."""
+        if not self._closed:
+            self.jobs.run(
+                partial(self._outbox.send, write), self._sent, self, partial(self._refuse, refused)
+            )
+
+    def _sent(self, outcome: Outcome) -> None:
+        if self._closed:
+            return
+        if outcome.written:
+            self.saved.emit(outcome.at)
+        for write in outcome.written:
+            write.done()
+        if outcome.error:
+            self.save_failed.emit(outcome.error)
+
+    def _refuse(self, refused: Callable[[], None], error: Exception) -> None:
+        refused()
+        if isinstance(error, DiaryError):
+            self.save_failed.emit(error)
+        else:
+            self.jobs.failed.emit(error)
