@@ -8,6 +8,9 @@ from datetime import date, timedelta
 from diary.domain.course import Course, Weight
 from diary.domain.day import Day, DoseState
 
+_SMALLER_THAN_A_MG = 6
+"""Decimals to which a count of days is rounded, so that 220.00000000000003 mg is no extra day."""
+
 
 @dataclass(frozen=True, slots=True)
 class DoseSoFar:
@@ -77,7 +80,7 @@ def reached_on(course: Course, so_far: DoseSoFar, today: date, mg_per_kg: float)
         missing, on, mg = missing - reached, step.first_day - timedelta(days=1), step.mg
     if mg <= 0:
         return None
-    return on + timedelta(days=math.ceil(missing / mg))
+    return on + timedelta(days=math.ceil(round(missing / mg, _SMALLER_THAN_A_MG)))
 
 
 def each_day(first: date, last: date) -> list[date]:
