@@ -1,0 +1,61 @@
+"""Why a file cannot become a photo, said to the patient."""
+
+from diary.errors import PhotoRefused
+from diary.words import translate
+
+
+def empty(name: str) -> PhotoRefused:
+    text = translate(
+        "PhotoFile", "“{name}” is empty, so it was not added. Copy it from the phone again."
+    )
+    return PhotoRefused(text.format(name=name))
+
+
+def damaged(name: str) -> PhotoRefused:
+    text = translate(
+        "PhotoFile",
+        "“{name}” is damaged or cut off, so it was not added. Copy it from the phone again.",
+    )
+    return PhotoRefused(text.format(name=name))
+
+
+def folder(name: str) -> PhotoRefused:
+    text = translate(
+        "PhotoFile", "“{name}” is a folder, so it was not added. Choose the pictures in it."
+    )
+    return PhotoRefused(text.format(name=name))
+
+
+def not_a_picture(name: str) -> PhotoRefused:
+    text = translate(
+        "PhotoFile",
+        "“{name}” is not a picture this diary can read, so it was not added. "
+        "It reads JPEG, HEIC, PNG, WebP, AVIF and TIFF.",
+    )
+    return PhotoRefused(text.format(name=name))
+
+
+def too_many_pixels(name: str) -> PhotoRefused:
+    text = translate(
+        "PhotoFile",
+        "“{name}” has more pixels than this diary can open, so it was not added. "
+        "Add a smaller copy of it.",
+    )
+    return PhotoRefused(text.format(name=name))
+
+
+def too_many_bytes(name: str, limit_mb: int) -> PhotoRefused:
+    text = translate(
+        "PhotoFile",
+        "“{name}” is larger than {limit} MB, so it was not added. Add a smaller copy of it.",
+    )
+    return PhotoRefused(text.format(name=name, limit=limit_mb))
+
+
+def unreadable(name: str) -> PhotoRefused:
+    text = translate(
+        "PhotoFile",
+        "“{name}” could not be opened, so it was not added. "
+        "Look whether it is still there and you may read it.",
+    )
+    return PhotoRefused(text.format(name=name))
