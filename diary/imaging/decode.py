@@ -57,7 +57,7 @@ def decode(data: bytes, name: str) -> Decoded:
     kind = recognise(data)
     if kind is None:
         raise refusals.not_a_picture(name)
-    if bmff.brands(data) and not bmff.is_complete(data):
+    if bmff.brands(data) and not bmff.is_sound(data):
         raise refusals.damaged(name)
     try:
         return _decode(data, kind, name)
