@@ -1,0 +1,213 @@
+"""A question answered from 0 to 10 with one click or one key."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from diary.domain.scales import HIGH, LOW
+from diary.ui.widgets import focus_ring
+from diary.ui.widgets.marker import Series
+from diary.ui.widgets.scale_cell import ScaleCell
+from diary.ui.widgets.scale_row import ScaleRow
+from diary.ui.widgets.text import label
+
+WAIT_FOR_ZERO_MS = 600
+"""A 1 may become 10 for as long as a slow typist needs for the second key."""
+
+CLEAR_KEYS = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class Scale(QWidget):
+    """Eleven buttons with one Tab stop; no answer until the patient gives one.
+
+    `question` is spoken, such as "Lips dryness"; `low_end` and `high_end` say beneath the row what
+    0 and 10 mean.
+    """
+
+    answered = Signal(object)
+    """The new answer, or None when it was cleared. Only the patient's own answers are told."""
+
+    next_requested = Signal()
+    previous_requested = Signal()
+
+    def __init__(
+        self,
+        question: str,
+        series: Series,
+        low_end: str = "",
+        high_end: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._question = question
+        self._value: int | None = None
+        self._yesterday: int | None = None
+        self._row = ScaleRow(series, self)
+        self._waiting = QTimer(self, interval=WAIT_FOR_ZERO_MS, singleShot=True)
+        self._waiting.timeout.connect(self._accept_one)
+        for cell in self._row.cells:
+            cell.clicked.connect(self._choose_clicked)
+            cell.left.connect(self._notice_leaving)
+        self._lay_out(low_end, high_end)
+        self._move_tab_stop(LOW)
+        self._show()
+
+    @property
+    def value(self) -> int | None:
+        """The answer given; a 1 that may still become 10 is not one yet."""
+        return self._value
+
+    def set_value(self, value: int | None) -> None:
+        """Show a saved answer. A waiting 1 keeps waiting: `commit_pending` before changing day."""
+        self._value = value
+        self._show()
+
+    def set_yesterday(self, value: int | None) -> None:
+        self._yesterday = value
+        self._show()
+
+    @Slot()
+    def commit_pending(self) -> None:
+        """Make a waiting 1 the answer, as when the diary closes or locks."""
+        if self._waiting.isActive():
+            self._waiting.stop()
+            self._accept_one()
+
+    def take_focus(self) -> None:
+        """Move the keyboard here, with the ring, as ↓ and ↑ do."""
+        focus_ring.focus(self._tab_stop())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "0" and self._waiting.isActive() and not event.modifiers() & COMMANDS:
+            self._waiting.stop()
+            self._answer(HIGH)
+            return
+        self.commit_pending()
+        if not self._take_key(event):
+            super().keyPressEvent(event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & COMMANDS:
+            return False
+        key = Qt.Key(event.key())
+        if key in STEPS:
+            self._step(STEPS[key])
+        elif key in CLEAR_KEYS:
+            self._answer(None)
+        elif key == Qt.Key.Key_Down:
+            self.next_requested.emit()
+        elif key == Qt.Key.Key_Up:
+            self.previous_requested.emit()
+        else:
+            return self._take_digit(event)
+        return True
+
+    def _take_digit(self, event: QKeyEvent) -> bool:
+        digit = event.text()
+        if len(digit) != 1 or not "0" <= digit <= "9":
+            return False
+        if event.isAutoRepeat():
+            return True
+        if digit == "1":
+            self._waiting.start()
+            self._show()
+        else:
+            self._answer(int(digit))
+        return True
+
+    @Slot()
+    def _accept_one(self) -> None:
+        self._answer(1)
+
+    def _step(self, by: int) -> None:
+        here = self._row.cells.index(self._tab_stop()) + by
+        if LOW <= here <= HIGH:
+            self._move_tab_stop(here)
+            focus_ring.focus(self._row.cells[here])
+
+    @Slot()
+    def _choose_clicked(self) -> None:
+        number = self._clicked_number()
+        self.commit_pending()
+        self._answer(None if number == self._value else number)
+
+    def _clicked_number(self) -> int:
+        cell = self.sender()
+        assert isinstance(cell, ScaleCell)  # noqa: S101 - only cells are connected
+        return cell.number
+
+    def _answer(self, value: int | None) -> None:
+        changed = value != self._value
+        self._value = value
+        self._show()
+        if changed:
+            self.answered.emit(value)
+
+    @Slot()
+    def _notice_leaving(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.commit_pending()
+            self._move_tab_stop(LOW if self._value is None else self._value)
+
+    def _tab_stop(self) -> ScaleCell:
+        return next(
+            cell for cell in self._row.cells if cell.focusPolicy() is Qt.FocusPolicy.StrongFocus
+        )
+
+    def _move_tab_stop(self, to: int) -> None:
+        for cell in self._row.cells:
+            stop = cell.number == to
+            policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
+            cell.setFocusPolicy(policy)
+
+    def _show(self) -> None:
+        shown = 1 if self._waiting.isActive() else self._value
+        for cell in self._row.cells:
+            cell.setChecked(cell.number == shown)
+            cell.yesterday = cell.number == self._yesterday
+            cell.setAccessibleName(self._spoken_cell(cell.number, shown))
+            cell.update()
+        self.setAccessibleName(self._spoken(shown))
+        if shown is not None:
+            self._bring_tab_stop(shown)
+        self._row.update()
+
+    def _bring_tab_stop(self, to: int) -> None:
+        had_focus = self._tab_stop().hasFocus()
+        self._move_tab_stop(to)
+        if had_focus and not self._row.cells[to].hasFocus():
+            focus_ring.focus(self._row.cells[to])
+
+    def _spoken_cell(self, number: int, shown: int | None) -> str:
+        """The whole answer on the chosen cell, or where Tab enters an unanswered row."""
+        if number == shown or (shown is None and number == LOW):
+            return self._spoken(shown)
+        return f"{self._question}, {number}"
+
+    def _spoken(self, shown: int | None) -> str:
+        answer = (
+            self.tr("not answered") if shown is None else self.tr("{0} of {1}").format(shown, HIGH)
+        )
+        parts = [self._question, answer]
+        if self._yesterday is not None:
+            parts.append(self.tr("yesterday {0}").format(self._yesterday))
+        return ", ".join(parts)
+
+    def _lay_out(self, low_end: str, high_end: str) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        rows.addWidget(self._row)
+        if low_end or high_end:
+            ends = QHBoxLayout()
+            ends.addWidget(label(low_end, "caption"))
+            ends.addStretch()
+            ends.addWidget(label(high_end, "caption"))
+            rows.addLayout(ends)

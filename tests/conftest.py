@@ -1,0 +1,96 @@
+"""What every test with a window shares: no display, one font, one theme, nothing left behind."""
+
+import os
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def _fonts() -> list[Path]:
+    """DejaVu Sans as matplotlib ships it: a test machine may have no fonts at all."""
+    spec = find_spec("matplotlib")
+    assert spec is not None
+    assert spec.origin is not None
+    folder = Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf"
+    return [folder / "DejaVuSans.ttf", folder / "DejaVuSans-Bold.ttf"]
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "QApplication":
+    """The application in the light theme at 100 % text, whatever the machine prefers."""
+    from PySide6.QtGui import QFont, QFontDatabase
+
+    from diary.ui import theme
+
+    for font in _fonts():
+        QFontDatabase.addApplicationFont(str(font))
+    qapp.setFont(QFont("DejaVu Sans"))
+    theme.apply(qapp, theme.Scheme.LIGHT, text_scale=1)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def nothing_outlives_its_test(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Close and destroy the windows a test left, and take back its theme."""
+    yield
+    if "qapp" not in request.fixturenames:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    from diary.ui import theme
+
+    for widget in QApplication.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    look = theme.current()
+    if (look.scheme, look.text_scale) != (theme.Scheme.LIGHT, 1):
+        look.set_look(theme.Scheme.LIGHT, 1)
+
+
+@pytest.fixture
+def show(qtbot: "QtBot") -> "Callable[[QWidget], None]":
+    """Show a window that receives the keyboard."""
+
+    def show_active(window: "QWidget") -> None:
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitActive(window)
+
+    return show_active
+
+
+@pytest.fixture
+def press(qapp: "QApplication") -> "Callable[..., None]":
+    """Press keys, one after the other, where the focus is."""
+    from PySide6.QtTest import QTest
+
+    def press_keys(*keys: "Qt.Key") -> None:
+        for key in keys:
+            focused = qapp.focusWidget()
+            assert focused is not None
+            QTest.keyClick(focused, key)
+
+    return press_keys
+
+
+@pytest.fixture
+def click(qapp: "QApplication") -> "Callable[[QWidget], None]":
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    def click_left(widget: "QWidget") -> None:
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    return click_left
