@@ -1,0 +1,97 @@
+"""Photos in a real vault, made from real picture files."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import matplotlib as mpl
+import pytest
+
+from diary.domain.photo import DateSource, Photo, Taken, View
+from diary.errors import DiaryDamaged
+from diary.journal import Journal, Outcome
+
+ON = date(2026, 11, 23)
+TAKEN = Taken(ON, None, None, DateSource.TYPED)
+PORTRAIT = Path(mpl.get_data_path()) / "sample_data" / "grace_hopper.jpg"
+
+
+@pytest.fixture
+def photo(journal: Journal) -> Photo:
+    return journal.photos.add(journal.photos.read(PORTRAIT), view=View.FRONT, taken=TAKEN).photo
+
+
+def test_the_original_is_kept_byte_for_byte(journal: Journal, photo: Photo) -> None:
+    assert journal.photos.original(photo) == PORTRAIT.read_bytes()
+
+
+def test_the_same_file_twice_is_one_photo(journal: Journal, photo: Photo) -> None:
+    again = journal.photos.add(journal.photos.read(PORTRAIT), view=View.LEFT, taken=TAKEN)
+    assert again.outcome is Outcome.KNOWN
+    assert journal.photos.all() == [photo]
+
+
+def test_a_deleted_photo_comes_back_with_its_thumbnail(journal: Journal, photo: Photo) -> None:
+    journal.photos.delete(photo.id)
+    assert journal.photos.on(ON) == []
+    journal.photos.restore(photo.id)
+    assert journal.photos.on(ON) == [photo]
+    assert journal.photos.thumbnail(photo).startswith(b"\xff\xd8")
+
+
+def test_adding_a_photo_from_the_trash_brings_it_back(journal: Journal, photo: Photo) -> None:
+    journal.photos.delete(photo.id)
+    again = journal.photos.add(journal.photos.read(PORTRAIT), view=View.FRONT, taken=TAKEN)
+    assert again.outcome is Outcome.RESTORED
+    assert journal.photos.all() == [photo]
+
+
+def test_view_and_date_can_be_corrected_and_put_back(journal: Journal, photo: Photo) -> None:
+    earlier = replace(TAKEN, on=date(2026, 10, 1))
+    before = journal.photos.change(photo.id, view=View.LEFT, taken=earlier)
+    changed = journal.photos.get(photo.id)
+    assert (changed.view, changed.taken.on) == (View.LEFT, date(2026, 10, 1))
+    journal.photos.change(photo.id, view=before.view, taken=before.taken)
+    assert journal.photos.get(photo.id) == photo
+
+
+def test_the_trash_is_emptied_after_30_days(journal: Journal, photo: Photo, folder: Path) -> None:
+    journal.photos.delete(photo.id)
+    journal.close()
+    for days, left in ((29, 1), (31, 0)):
+        moment = datetime(2026, 11, 23, 9) + timedelta(days)
+        Journal.open(folder, clock=lambda moment=moment: moment).close()  # type: ignore[misc]
+        assert len(list((folder / "trash").iterdir())) == left
+
+
+def test_a_changed_photo_file_is_said_to_be_damaged(
+    journal: Journal, photo: Photo, folder: Path
+) -> None:
+    (sealed,) = folder.glob("objects/*/*.age")
+    data = bytearray(sealed.read_bytes())
+    data[len(data) // 2] ^= 1
+    sealed.write_bytes(data)
+    with pytest.raises(DiaryDamaged, match="other photos are not affected"):
+        journal.photos.original(photo)
+    assert journal.check().damaged == (photo,)
+
+
+def test_nothing_of_a_note_or_a_photo_can_be_read_in_the_folder(
+    journal: Journal, photo: Photo, folder: Path
+) -> None:
+    journal.days.record(ON, note="a canary nobody may read", acne=4)
+    journal.photos.preview(photo)
+    journal.close()
+    original = PORTRAIT.read_bytes()
+    secrets = (
+        b"canary nobody",
+        original[1000:1032],
+        b"grace_hopper",
+        b"JFIF",
+        ON.isoformat().encode(),
+    )
+    written = [path for path in folder.rglob("*") if path.is_file()]
+    assert len(written) > 4
+    for path in written:
+        content = path.read_bytes()
+        assert not any(secret in content for secret in secrets), path
