@@ -26,6 +26,7 @@ class Outcome:
     written: tuple[Write, ...]
     at: datetime
     error: NotSaved | None
+    waiting: int
 
 
 class Outbox:
@@ -45,7 +46,7 @@ class Outbox:
         """
         behind = bool(self._waiting)
         self._waiting.append(write)
-        return Outcome((), self._journal.now(), None) if behind else self.retry()
+        return self._outcome([], None) if behind else self.retry()
 
     def retry(self) -> Outcome:
         """Carry out what waits, in order, until the disk refuses."""
@@ -59,4 +60,7 @@ class Outbox:
             except NotSaved as refusal:
                 self._waiting.appendleft(write)
                 error = refusal
-        return Outcome(tuple(written), self._journal.now(), error)
+        return self._outcome(written, error)
+
+    def _outcome(self, written: list[Write], error: NotSaved | None) -> Outcome:
+        return Outcome(tuple(written), self._journal.now(), error, len(self._waiting))

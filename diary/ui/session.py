@@ -37,6 +37,8 @@ class Session(QObject):
         self.journal = journal
         self.jobs = jobs
         self.undo = QUndoStack(self)
+        self.unsaved = False
+        """Whether the disk refused a write that waits for `retry`."""
         self._outbox = Outbox(journal)
         self._closed = False
 
@@ -76,11 +78,12 @@ class Session(QObject):
 
         If the disk refuses, the diary stays open with its unsaved answers.
         """
-        error = self.jobs.wait(self._outbox.retry).error
-        if error is None:
-            self._closed = True
-            self.jobs.wait(self.journal.close)
-        return error
+        outcome = self.jobs.wait(self._outbox.retry)
+        if outcome.error is None:
+            self.abandon()
+        else:
+            self._sent(outcome)
+        return outcome.error
 
     def abandon(self) -> None:
         """Close the journal without what the disk refused."""
@@ -97,6 +100,7 @@ class Session(QObject):
     def _sent(self, outcome: Outcome) -> None:
         if self._closed:
             return
+        self.unsaved = outcome.waiting > 0
         if outcome.written:
             self.saved.emit(outcome.at)
         for write in outcome.written:

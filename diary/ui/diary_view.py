@@ -1,0 +1,149 @@
+"""The open diary: rail, pages, and the keys that work on all of them."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from diary.errors import DiaryError, NotSaved
+from diary.ui import messages, theme
+from diary.ui.banner import Banner
+from diary.ui.pages.columns import THREE_FROM
+from diary.ui.pages.page import Page
+from diary.ui.pages.table import Entry, Place
+from diary.ui.rail import Rail
+from diary.ui.session import Session
+
+REDO_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y")
+"""Both are in use, whichever the platform prefers."""
+
+
+class DiaryView(QWidget):
+    """Makes each page on its first visit. `protected` is whether the diary has a passphrase."""
+
+    lock_asked = Signal()
+    start_asked = Signal()
+    """The patient has seen the sample and wants a diary of their own."""
+
+    def __init__(
+        self, session: Session, pages: Sequence[Entry], *, protected: bool, sample: bool = False
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self._entries = {entry.name: entry for entry in pages}
+        self._pages: dict[str, Page] = {}
+        self._rail = Rail(pages, protected=protected and not sample)
+        self._stack = QStackedWidget()
+        self._unsaved = Banner(self.tr("Try again"), "error")
+        self._build(sample=sample)
+        self._connect()
+        self._add_keys(protected=protected and not sample)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        shown = self._stack.currentWidget()
+        assert isinstance(shown, Page)  # noqa: S101 - only pages are put on the stack
+        return shown
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        """Show a page, made now if this is its first visit."""
+        if name not in self._pages:
+            page = self._entries[name].make(self.session)
+            page.open_page.connect(self.show_page)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._pages[name])
+        self._rail.select(name)
+        self._say_unsaved()
+        self.page.enter()
+
+    def commit_pending(self) -> None:
+        """Push what is typed on any page but not yet written."""
+        for page in self._pages.values():
+            page.commit_pending()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _build(self, *, sample: bool) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        if sample:
+            bar = Banner(self.tr("Start my diary"))
+            bar.say(self.tr("Sample data, nothing is saved."))
+            bar.chosen.connect(self.start_asked)
+            right.addWidget(bar)
+        right.addWidget(self._unsaved)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self._rail.page_chosen.connect(self.show_page)
+        self._rail.lock_chosen.connect(self.lock_asked)
+        self._unsaved.chosen.connect(self.session.retry)
+        self.session.saved.connect(self._unsaved.hide)
+        self.session.save_failed.connect(self._say_failed)
+        theme.current().changed.connect(self._fit_rail)
+
+    def _add_keys(self, *, protected: bool) -> None:
+        on_rail = [e.name for e in self._entries.values() if e.place is Place.RAIL]
+        for number, name in enumerate(on_rail, start=1):
+            self._add_key(self._go_to_page, f"Ctrl+{number}").setData(name)
+        self._add_key(self._go_to_page, "Ctrl+,").setData("settings")
+        self._add_key(self._undo, QKeySequence.StandardKey.Undo)
+        self._add_key(self._redo, *REDO_KEYS)
+        if protected:
+            self._add_key(self._ask_to_lock, "Ctrl+L")
+
+    def _add_key(self, act: Callable[[], None], *keys: str | QKeySequence.StandardKey) -> QAction:
+        action = QAction(self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(act)
+        self.addAction(action)
+        return action
+
+    @Slot()
+    def _go_to_page(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)  # noqa: S101 - only actions are connected here
+        self.show_page(action.data())
+
+    @Slot()
+    def _ask_to_lock(self) -> None:
+        self.lock_asked.emit()
+
+    @Slot()
+    def _undo(self) -> None:
+        self.commit_pending()
+        self.session.undo.undo()
+
+    @Slot()
+    def _redo(self) -> None:
+        self.commit_pending()
+        self.session.undo.redo()
+
+    @Slot(object)
+    def _say_failed(self, error: DiaryError) -> None:
+        if isinstance(error, NotSaved):
+            self._unsaved.say(str(error))
+            self._say_unsaved()
+        else:
+            messages.tell(self, error)
+
+    def _say_unsaved(self) -> None:
+        """Today says in its own foot whether it is saved."""
+        self._unsaved.setVisible(self.session.unsaved and not self.page.says_saved)
+
+    @Slot()
+    def _fit_rail(self) -> None:
+        narrow = self.width() < THREE_FROM * theme.current().text_scale
+        self._rail.set_narrow(narrow=narrow)

@@ -1,0 +1,227 @@
+"""The window: first run, the lock screen, or an open diary, one at a time."""
+
+import gc
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPixmapCache
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from diary.domain.preferences import Preferences
+from diary.errors import DiaryError
+from diary.journal import Clock, Journal, needs_passphrase
+from diary.ui import messages
+from diary.ui.diary_view import DiaryView
+from diary.ui.dialogs.waiting import Waiting
+from diary.ui.idle import IdleWatch
+from diary.ui.jobs import Jobs
+from diary.ui.pages.table import entries
+from diary.ui.session import Session
+from diary.ui.settings import GEOMETRY, LAST_DIARY, Settings
+
+SMALLEST = QSize(960, 640)
+USUAL = QSize(1280, 832)
+
+
+class MainWindow(QMainWindow):
+    """Owns the worker and whatever fills the window.
+
+    `new_folder` is where a new diary goes; `open_sample` makes and opens the invented one, on the
+    worker.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        new_folder: Path,
+        open_sample: Callable[[], Journal],
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.jobs = Jobs(self)
+        self._new_folder = new_folder
+        self._open_sample = open_sample
+        self._clock = clock
+        self._view: DiaryView | None = None
+        self._folder = new_folder
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - there is no window without one
+        self._idle = IdleWatch(app, self)
+        self._idle.idle.connect(self._lock_when_idle)
+        self.jobs.failed.connect(self._report)
+        self._dress()
+
+    @Slot()
+    def show_welcome(self) -> None:
+        """First run: three steps to a diary."""
+        from diary.ui.dialogs.welcome import Welcome
+
+        welcome = Welcome(self.jobs, self._new_folder, self._clock)
+        welcome.created.connect(self.show_diary)
+        welcome.sample_asked.connect(self.show_sample)
+        self.setCentralWidget(welcome)
+
+    @Slot()
+    def show_sample(self) -> None:
+        """Make the sample diary and look around in it."""
+        self.setCentralWidget(Waiting(self.tr("Preparing the sample diary…")))
+        self.jobs.run(self._open_sample, self._show_sample, self, self._sample_failed)
+
+    def open_diary(self, folder: Path, said: str = "") -> None:
+        """Open a diary at once, or ask for its passphrase under the words `said`."""
+        self._folder = folder
+        try:
+            locked = needs_passphrase(folder)
+        except DiaryError as error:
+            self._show_trouble(error)
+            return
+        if locked:
+            self._show_lock(said)
+        else:
+            work = partial(Journal.open, folder, clock=self._clock)
+            self.jobs.run(work, self.show_diary, self, self._could_not_open)
+
+    def show_diary(self, journal: Journal) -> None:
+        """Show Today of an open diary and open this diary at the next start."""
+        self.settings.set(LAST_DIARY, str(journal.folder))
+        self._folder = journal.folder
+        self._show(journal, protected=needs_passphrase(journal.folder), sample=False)
+
+    @Slot()
+    def lock(self) -> None:
+        """Save what is pending, close the diary and leave nothing of it on the screen.
+
+        While the disk refuses to save, the diary stays open with the answers it keeps.
+        """
+        self._lock(self.tr("Locked"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        error = self._close_diary()
+        if error is not None:
+            event.ignore()
+            messages.confirm(
+                self,
+                str(error),
+                self.tr("Close without saving"),
+                self._close_unsaved,
+            )
+            return
+        self.settings.set(GEOMETRY, self.saveGeometry())
+        self.jobs.close()
+        event.accept()
+
+    def _dress(self) -> None:
+        self.setWindowTitle(self.tr("Skin Diary"))
+        self.setMinimumSize(SMALLEST)
+        if not self.restoreGeometry(self.settings.get(GEOMETRY)):
+            self.resize(USUAL)
+        leave = QAction(self)
+        leave.setShortcut(QKeySequence("Ctrl+Q"))
+        leave.triggered.connect(self.close)
+        self.addAction(leave)
+
+    def _show(self, journal: Journal, *, protected: bool, sample: bool) -> None:
+        session = Session(journal, self.jobs)
+        view = DiaryView(session, entries(), protected=protected, sample=sample)
+        session.setParent(view)
+        view.lock_asked.connect(self.lock)
+        view.start_asked.connect(self._start_own)
+        self._view = view
+        self.setCentralWidget(view)
+        view.show_page("today")
+        if protected:
+            session.preferences_changed.connect(self._read_idle_minutes)
+            self._read_idle_minutes()
+
+    def _show_sample(self, journal: Journal) -> None:
+        self._show(journal, protected=False, sample=True)
+
+    def _sample_failed(self, error: Exception) -> None:
+        self.show_welcome()
+        self._report(error)
+
+    def _show_lock(self, said: str) -> None:
+        from diary.ui.dialogs.unlock import Unlock
+
+        unlock = Unlock(self.jobs, self._folder, self._clock, said)
+        unlock.opened.connect(self.show_diary)
+        unlock.failed.connect(self._show_trouble)
+        self.setCentralWidget(unlock)
+
+    @Slot(object)
+    def _show_trouble(self, error: DiaryError) -> None:
+        from diary.ui.dialogs.trouble import Trouble
+
+        trouble = Trouble(error)
+        trouble.try_again.connect(self._try_again)
+        trouble.folder_chosen.connect(self.open_diary)
+        trouble.new_asked.connect(self.show_welcome)
+        self.setCentralWidget(trouble)
+
+    @Slot()
+    def _try_again(self) -> None:
+        self.open_diary(self._folder)
+
+    def _could_not_open(self, error: Exception) -> None:
+        if isinstance(error, DiaryError):
+            self._show_trouble(error)
+        else:
+            self._report(error)
+
+    @Slot()
+    def _start_own(self) -> None:
+        """Leave the sample; whatever was tried in it goes."""
+        self._abandon()
+        self.show_welcome()
+
+    @Slot()
+    def _read_idle_minutes(self) -> None:
+        if self._view is not None:
+            self._view.session.ask(Journal.preferences, self._watch_idle, self._view)
+
+    def _watch_idle(self, preferences: Preferences) -> None:
+        self._idle.start(preferences.idle_minutes)
+
+    @Slot()
+    def _lock_when_idle(self) -> None:
+        said = self.tr("Locked after %n minutes without use", "", self._idle.minutes)
+        self._lock(said)
+
+    def _lock(self, said: str) -> None:
+        if self._close_diary() is None:
+            self.open_diary(self._folder, said)
+            QPixmapCache.clear()
+            QTimer.singleShot(0, self, gc.collect)
+
+    def _close_diary(self) -> DiaryError | None:
+        """Save what is pending and close; if the disk refuses, its error, and nothing is closed."""
+        if self._view is None:
+            return None
+        self._view.commit_pending()
+        error = self._view.session.close()
+        if error is None:
+            self._forget_view()
+        return error
+
+    def _close_unsaved(self) -> None:
+        self._abandon()
+        self.close()
+
+    def _abandon(self) -> None:
+        if self._view is not None:
+            self._view.session.abandon()
+            self._forget_view()
+
+    def _forget_view(self) -> None:
+        self._idle.stop()
+        self._view = None
+
+    def _report(self, error: Exception) -> None:
+        if isinstance(error, DiaryError):
+            messages.tell(self, error)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)

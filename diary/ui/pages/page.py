@@ -1,0 +1,81 @@
+"""What every page of the diary has: a head, scrolled content, perhaps a foot."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from diary.ui.session import Session
+from diary.ui.widgets.text import label, line
+
+PADDING = 24
+
+
+class Page(QWidget):
+    """A page reads in `enter` and again when the session says that something changed.
+
+    Cards go into `body`; what belongs beside the title goes into `head`. A page is made on the
+    first visit and destroyed by locking.
+    """
+
+    open_page = Signal(str)
+    """The name of another page that a link leads to, such as "help"."""
+
+    says_saved = False
+    """Whether the page itself says what is saved and what is not."""
+
+    def __init__(self, session: Session, title: str = "", subtitle: str = "") -> None:
+        super().__init__()
+        self.session = session
+        self._title = label(title, "title")
+        self._subtitle = label(subtitle, "subtitle")
+        self.head = QHBoxLayout()
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(PADDING, 0, PADDING, PADDING)
+        self.body.setSpacing(16)
+        self.scroll_area = _scroll_area(self.body)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addLayout(self._make_head())
+        self._rows.addWidget(self.scroll_area, 1)
+        self.set_title(title)
+        self.set_subtitle(subtitle)
+
+    def enter(self) -> None:
+        """The page has been shown: bring it up to date and place the focus."""
+
+    def commit_pending(self) -> None:
+        """Push what is typed but not yet written: the diary is about to close or lock."""
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def set_subtitle(self, subtitle: str) -> None:
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+
+    def set_foot(self, foot: QWidget) -> None:
+        """Keep `foot` in view under the scrolled content."""
+        self._rows.addWidget(line())
+        self._rows.addWidget(foot)
+
+    def _make_head(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        self.head.setContentsMargins(PADDING, PADDING, PADDING, 16)
+        self.head.setSpacing(8)
+        self.head.addLayout(words, 1)
+        return self.head
+
+
+def _scroll_area(content: QVBoxLayout) -> QScrollArea:
+    inside = QWidget()
+    inside.setLayout(content)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

@@ -1,0 +1,140 @@
+"""The navigation at the left: pages, settings, lock, and who can read the diary."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from diary.ui import icons, theme
+from diary.ui.pages.table import Entry, Place
+from diary.ui.widgets.text import label, line
+
+WIDE, NARROW = 200, 56
+"""Logical pixels at 100 % text; the wide rail is only shown where there is room for it."""
+
+LOGO = 28
+
+
+class Rail(QFrame):
+    """Says which page was chosen. `protected` is whether the diary has a passphrase."""
+
+    page_chosen = Signal(str)
+    lock_chosen = Signal()
+
+    def __init__(self, pages: Sequence[Entry], *, protected: bool) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self._pages = [page for page in pages if page.place is not Place.LINK]
+        self._narrow = False
+        self._texts: dict[QToolButton, str] = {}
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._choose)
+        self._rows = QVBoxLayout(self)
+        self._name = label(self.tr("Skin Diary"), "section")
+        self._logo = QLabel()
+        self._logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._build(protected=protected)
+        theme.current().changed.connect(self._restyle)
+        self._restyle()
+
+    def select(self, name: str) -> None:
+        """Mark a page as the one shown; a page reached by a link leaves the mark where it is."""
+        for index, page in enumerate(self._pages):
+            if page.name == name:
+                self._group.button(index).setChecked(True)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Icons only, with their names as tool tips."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._restyle()
+
+    def _build(self, *, protected: bool) -> None:
+        self._rows.setSpacing(4)
+        self._rows.addLayout(self._make_head())
+        self._rows.addSpacing(16)
+        self._add_pages(Place.RAIL)
+        self._rows.addStretch(1)
+        self._add_pages(Place.RAIL_FOOT)
+        if protected:
+            lock = self._add_item(self.tr("Lock"), "lock")
+            lock.clicked.connect(self.lock_chosen)
+        self._rows.addSpacing(8)
+        self._rows.addWidget(line())
+        self._rows.addWidget(self._make_promise(protected=protected))
+
+    def _make_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._logo)
+        head.addWidget(self._name, 1)
+        return head
+
+    def _add_pages(self, place: Place) -> None:
+        for index, page in enumerate(self._pages):
+            if page.place is place:
+                item = self._add_item(page.title, page.icon)
+                item.setCheckable(True)
+                self._group.addButton(item, index)
+
+    def _add_item(self, text: str, icon: str) -> QToolButton:
+        item = QToolButton()
+        item.setProperty("rail", "true")
+        item.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        item.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        item.setText(text)
+        item.setAccessibleName(text)
+        icons.put(item, icon, "muted", 20, "accent_text")
+        self._texts[item] = text
+        self._rows.addWidget(item)
+        return item
+
+    def _make_promise(self, *, protected: bool) -> QWidget:
+        said = (
+            self.tr("Encrypted, kept on this computer only")
+            if protected
+            else self.tr("Anyone who can use this account can read this diary.")
+        )
+        self._promise = label(said, "caption", wrap=True)
+        self._shield = QLabel()
+        self._shield.setAccessibleName(said)
+        self._shield.setToolTip(said)
+        icons.put(self._shield, "shield" if protected else "info", "muted", 16)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._shield, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._promise, 1)
+        return box
+
+    @Slot()
+    def _restyle(self) -> None:
+        px = theme.current().px
+        side = px(8 if self._narrow else 12)
+        self._rows.setContentsMargins(side, px(24), side, px(16))
+        self.setFixedWidth(px(NARROW if self._narrow else WIDE))
+        self._logo.setPixmap(icons.logo(LOGO))
+        self._name.setVisible(not self._narrow)
+        self._promise.setVisible(not self._narrow)
+        shown = (
+            Qt.ToolButtonStyle.ToolButtonIconOnly
+            if self._narrow
+            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        for item, text in self._texts.items():
+            item.setToolButtonStyle(shown)
+            item.setToolTip(text if self._narrow else "")
+
+    @Slot(int)
+    def _choose(self, index: int) -> None:
+        self.page_chosen.emit(self._pages[index].name)
