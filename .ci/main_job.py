@@ -7,12 +7,12 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
-import matplotlib
+import matplotlib as mpl
 import skimage.data
 from PIL import Image
 
 START = date(2026, 10, 1)
-GRACE_HOPPER = Path(matplotlib.get_data_path()) / "sample_data" / "grace_hopper.jpg"
+GRACE_HOPPER = Path(mpl.get_data_path()) / "sample_data" / "grace_hopper.jpg"
 
 
 def main() -> None:
@@ -38,11 +38,11 @@ def main() -> None:
     verb("--diary", str(diary), "backup", "--out", str(backup))
     verb("restore", str(backup), "--to", str(folder / "again.skindiary"))
     verb("--diary", str(folder / "again.skindiary"), "check", "--deep")
-    print(f"main job: 14 days, {len(added)} photos, a summary of {report.stat().st_size} bytes")  # noqa: T201
+    print(f"main job: 14 days, {len(added)} photos, a summary of {report.stat().st_size} bytes")
 
 
 def verb(*arguments: str) -> str:
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         [sys.executable, "main.py", *arguments], capture_output=True, text=True, check=False
     )
     if done.returncode:
