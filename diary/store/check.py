@@ -5,22 +5,26 @@ from dataclasses import dataclass
 
 from diary.domain.photo import Photo
 from diary.errors import DiaryDamaged
-from diary.store import database, photos
+from diary.store import database, key_file, photos
 from diary.store.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """`missing` and `damaged` photos, and names of `unfiled` objects that no photo refers to."""
+    """`missing` and `damaged` photos, and names of `unfiled` objects that no photo refers to.
+
+    `key_files` names the hurt copies of the key file; one whole copy still opens the diary.
+    """
 
     photos: int
     missing: tuple[Photo, ...]
     damaged: tuple[Photo, ...]
     unfiled: tuple[str, ...]
+    key_files: tuple[str, ...]
 
     @property
     def is_whole(self) -> bool:
-        return not (self.missing or self.damaged)
+        return not (self.missing or self.damaged or self.key_files)
 
 
 def check(vault: Vault, *, deep: bool = False) -> Findings:
@@ -28,25 +32,23 @@ def check(vault: Vault, *, deep: bool = False) -> Findings:
 
     Raises `DiaryDamaged` if the database itself is hurt.
     """
-    database.check_integrity(vault.connection)
+    database.check_thoroughly(vault.connection)
     live = photos.all_live(vault.connection)
-    missing = tuple(one for one in live if not vault.objects.path(one.object_name).is_file())
-    damaged = tuple(
-        one for one in live if one not in missing and not (_is_unchanged(vault, one, deep=deep))
+    on_disk = vault.objects.names()
+    there = [one for one in live if one.object_name in on_disk]
+    filed = {one.object_name for one in (*live, *photos.deleted(vault.connection))}
+    return Findings(
+        photos=len(live),
+        missing=tuple(one for one in live if one.object_name not in on_disk),
+        damaged=tuple(one for one in there if not _is_unchanged(vault, one, deep=deep)),
+        unfiled=tuple(sorted(on_disk - filed)),
+        key_files=key_file.hurt_copies(vault.folder),
     )
-    filed = {one.object_name for one in live}
-    unfiled = tuple(sorted(vault.objects.names() - filed))
-    return Findings(len(live), missing, damaged, unfiled)
 
 
 def _is_unchanged(vault: Vault, photo: Photo, *, deep: bool) -> bool:
-    sealed = vault.objects.path(photo.object_name).read_bytes()
-    if hashlib.sha256(sealed).hexdigest() != photo.object_name:
-        return False
-    return not deep or _opens(vault, photo)
-
-
-def _opens(vault: Vault, photo: Photo) -> bool:
+    if not deep:
+        return vault.objects.is_unchanged(photo.object_name)
     try:
         original = vault.objects.get(photo.object_name)
     except DiaryDamaged:

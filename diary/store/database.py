@@ -1,7 +1,7 @@
 """SQLCipher databases: opened only if they really are encrypted, written so that a commit stays."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -19,6 +19,9 @@ _DURABLE = (
     ("journal_mode", "DELETE", "delete"),
     ("synchronous", "EXTRA", 3),
 )
+_PRIMARY = 0xFF
+"""SQLite tells the kind of error in the lowest byte of its code."""
+
 _SETTINGS = (
     "fullfsync=ON",
     "secure_delete=ON",
@@ -58,11 +61,30 @@ def open_existing(path: Path, key: bytes) -> Connection:
         _make_durable(connection)
     except dbapi2.DatabaseError as error:
         connection.close()
-        raise damaged() from error
+        raise _explained(error) or damaged() from error
     except DiaryError:
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def copy(source: Connection, path: Path, key: bytes) -> Iterator[Connection]:
+    """A keyed copy at `path`, open for changes, then checked and closed.
+
+    Raises `NotSaved`, and `DiaryDamaged` if the copy is not whole.
+    """
+    made = connect(path, key)
+    try:
+        source.backup(made)
+        made.execute("PRAGMA secure_delete = ON")
+        yield made
+        check_thoroughly(made)
+    except dbapi2.DatabaseError as error:
+        raise _explained(error) or error from error
+    finally:
+        made.close()
+    assert_encrypted(path)
 
 
 def connect(path: Path, key: bytes) -> Connection:
@@ -94,9 +116,17 @@ def check_integrity(connection: Connection) -> None:
     try:
         broken = connection.execute("PRAGMA cipher_integrity_check").fetchall()
     except dbapi2.DatabaseError as error:
-        raise damaged() from error
+        raise _explained(error) or damaged() from error
     if broken:
         raise damaged()
+
+
+def check_thoroughly(connection: Connection) -> None:
+    """Check the tables and indexes too. Raises `DiaryDamaged`."""
+    check_integrity(connection)
+    for pragma, whole in (("integrity_check", [("ok",)]), ("foreign_key_check", [])):
+        if connection.execute(f"PRAGMA {pragma}").fetchall() != whole:
+            raise damaged()
 
 
 @contextmanager
@@ -108,9 +138,10 @@ def transaction(connection: Connection) -> Iterator[Connection]:
         connection.execute("COMMIT")
     except BaseException as error:
         if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        if isinstance(error, dbapi2.OperationalError):
-            raise _refused(error) from error
+            with suppress(dbapi2.DatabaseError):
+                connection.execute("ROLLBACK")
+        if isinstance(error, dbapi2.DatabaseError) and (problem := _explained(error)):
+            raise problem from error
         raise
 
 
@@ -124,15 +155,21 @@ def damaged() -> DiaryDamaged:
     )
 
 
-def _refused(error: dbapi2.OperationalError) -> DiaryError:
-    reason = str(error)
-    if "full" in reason:
-        return NotSaved(translate("Database", "Not saved. The disk is full."))
-    if "readonly" in reason:
-        return NotSaved(translate("Database", "Not saved. This folder cannot be written to."))
-    if "locked" in reason:
-        return NotSaved(translate("Database", "Not saved. Another program is using the diary."))
-    return NotSaved(translate("Database", "Not saved. The disk reported an error."))
+def _explained(error: dbapi2.DatabaseError) -> DiaryError | None:
+    """The world's doing in a sentence; `None` for a mistake of ours."""
+    match error.sqlite_errorcode & _PRIMARY:
+        case dbapi2.SQLITE_FULL:
+            return NotSaved(translate("Database", "Not saved. The disk is full."))
+        case dbapi2.SQLITE_READONLY | dbapi2.SQLITE_PERM | dbapi2.SQLITE_CANTOPEN:
+            return NotSaved(translate("Database", "Not saved. This folder cannot be written to."))
+        case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED:
+            return NotSaved(translate("Database", "Not saved. Another program uses the diary."))
+        case dbapi2.SQLITE_IOERR:
+            return NotSaved(translate("Database", "Not saved. The disk reported an error."))
+        case dbapi2.SQLITE_CORRUPT | dbapi2.SQLITE_NOTADB:
+            return damaged()
+        case _:
+            return None
 
 
 def _make_durable(connection: Connection) -> None:

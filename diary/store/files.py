@@ -31,6 +31,8 @@ def not_saved(error: OSError) -> DiaryError:
         return NotSaved(translate("Files", "Not saved. The disk is full."))
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return NotSaved(translate("Files", "Not saved. This folder cannot be written to."))
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return NotSaved(translate("Files", "Not saved. The folder for it is not there."))
     return NotSaved(
         translate("Files", "Not saved. The disk reported an error: {reason}.").format(
             reason=error.strerror or type(error).__name__
@@ -39,12 +41,16 @@ def not_saved(error: OSError) -> DiaryError:
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Write a private file and wait until it is on the disk."""
+    """Write a private file and wait until it is on the disk; half a file is not left behind."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, PRIVATE_FILE)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        sync_file(file.fileno())
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            sync_file(file.fileno())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def publish(part: Path, final: Path) -> None:

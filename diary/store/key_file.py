@@ -1,49 +1,54 @@
-"""`keys.json`: the key ring with a checksum, which tells damage from a wrong passphrase."""
+"""`keys.json`: the key ring with a checksum, which tells damage from a wrong passphrase.
+
+It is kept twice, and both copies say the same: an old passphrase finds no way in through the other.
+"""
 
 import base64
 import hashlib
 import json
+from contextlib import suppress
 from pathlib import Path
 
-from diary.errors import DiaryDamaged, DiaryMissing, DiaryTooNew
+from diary.errors import DiaryDamaged, DiaryMissing, DiaryTooNew, NotSaved
 from diary.store import files
 from diary.store.keys import FORMAT, KeyRing, Slot, SlotType
 from diary.words import translate
 
-NAME, BACKUP = "keys.json", "keys.json.bak"
+NAME, SECOND = "keys.json", "keys.json.bak"
 _TRAILER = b"\n#sha256:"
 
 
 def read(folder: Path) -> KeyRing:
-    """The key ring of a vault; its backup stands in for a damaged or missing key file.
+    """The key ring of a vault. Raises `DiaryMissing`, `DiaryDamaged` or `DiaryTooNew`."""
+    return _read_copy(whole_copy(folder))
 
-    Raises `DiaryMissing`, `DiaryDamaged` or `DiaryTooNew`.
-    """
+
+def whole_copy(folder: Path) -> Path:
+    """The key file, or its second copy where the first is damaged or missing."""
+    first, second = folder / NAME, folder / SECOND
     try:
-        return parse((folder / NAME).read_bytes())
-    except FileNotFoundError:
-        if not (folder / BACKUP).is_file():
-            raise DiaryMissing(
-                translate(
-                    "KeyFile",
-                    "The key file keys.json is missing from {folder}. Put it back from a backup of "
-                    "this folder; without it nobody can open the diary.",
-                ).format(folder=folder)
-            ) from None
-        return parse((folder / BACKUP).read_bytes())
-    except DiaryDamaged:
-        if not (folder / BACKUP).is_file():
-            raise
-        return parse((folder / BACKUP).read_bytes())
+        _read_copy(first)
+    except (DiaryMissing, DiaryDamaged):
+        with suppress(DiaryMissing, DiaryDamaged):
+            _read_copy(second)
+            return second
+        raise
+    return first
+
+
+def hurt_copies(folder: Path) -> tuple[str, ...]:
+    """The names of the copies that are damaged or missing."""
+    return tuple(name for name in (NAME, SECOND) if not _is_whole(folder / name))
 
 
 def write(folder: Path, ring: KeyRing, tmp: Path) -> None:
-    """Keep the present key file as the backup, then put the new one in its place."""
+    """Replace both copies, the second first: until the end the old ring opens the vault."""
+    data = serialise(ring)
     with files.disk_errors():
-        present = folder / NAME
-        if present.is_file():
-            files.write_atomically(folder / BACKUP, present.read_bytes(), tmp)
-        files.write_atomically(present, serialise(ring), tmp)
+        files.write_atomically(folder / SECOND, data, tmp)
+        if (folder / SECOND).read_bytes() != data:
+            raise NotSaved(translate("KeyFile", "Not saved. The disk gave back other bytes."))
+        files.write_atomically(folder / NAME, data, tmp)
 
 
 def serialise(ring: KeyRing) -> bytes:
@@ -64,23 +69,51 @@ def parse(data: bytes) -> KeyRing:
     """Raises `DiaryDamaged` if a single bit is not as it was written."""
     body, found, digest = data.rpartition(_TRAILER)
     if not found or digest != hashlib.sha256(body).hexdigest().encode() + b"\n":
-        raise DiaryDamaged(
-            translate(
-                "KeyFile",
-                "The key file keys.json is damaged. Nothing was changed. Put it back from a backup "
-                "of this folder; your passphrase is not the problem.",
-            )
-        )
+        raise _damaged()
     values = json.loads(body)
     if values["format"] > FORMAT:
         raise DiaryTooNew(
             translate("KeyFile", "A newer version of Skin Diary wrote this diary. Please update.")
         )
-    return KeyRing(
-        vault_id=values["vault_id"],
-        generation=values["generation"],
-        slots=tuple(_slot(slot) for slot in values["slots"]),
-        bag=base64.b64decode(values["bag"]),
+    try:
+        return KeyRing(
+            vault_id=values["vault_id"],
+            generation=values["generation"],
+            slots=tuple(_slot(slot) for slot in values["slots"]),
+            bag=base64.b64decode(values["bag"]),
+        )
+    except (KeyError, ValueError) as error:
+        raise _damaged() from error
+
+
+def _read_copy(path: Path) -> KeyRing:
+    try:
+        return parse(path.read_bytes())
+    except FileNotFoundError:
+        raise DiaryMissing(
+            translate(
+                "KeyFile",
+                "The key file {name} is missing from {folder}. Put it back from a backup of this "
+                "folder; without it nobody can open the diary.",
+            ).format(name=path.name, folder=path.parent)
+        ) from None
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        _read_copy(path)
+    except (DiaryMissing, DiaryDamaged):
+        return False
+    return True
+
+
+def _damaged() -> DiaryDamaged:
+    return DiaryDamaged(
+        translate(
+            "KeyFile",
+            "The key file keys.json is damaged. Nothing was changed. Put it back from a backup of "
+            "this folder; your passphrase is not the problem.",
+        )
     )
 
 

@@ -1,25 +1,43 @@
 """One writer at a time; the system frees the lock when its owner is gone, however it went."""
 
+import os
+import platform
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import BaseFileLock, FileLock, Timeout
 
 from diary.errors import DiaryInUse
+from diary.store import files
 from diary.words import translate
 
 NAME = ".lock"
 
+OWNER = ".lock.owner"
+"""Beside the lock, for Windows lets nobody read a file that is locked."""
 
-def acquire(folder: Path) -> FileLock:
-    """Hold the vault for this process. Raises `DiaryInUse`."""
-    lock = FileLock(folder / NAME, timeout=0, mode=0o600, thread_local=False)
+
+def acquire(folder: Path) -> BaseFileLock:
+    """Hold the vault for this process. Raises `DiaryInUse`, naming who holds it."""
+    lock = FileLock(folder / NAME, timeout=0, mode=files.PRIVATE_FILE, thread_local=False)
     try:
         lock.acquire()
     except Timeout as error:
-        raise DiaryInUse(
-            translate(
-                "Lock",
-                "This diary is already open in another window or program. Close it there first.",
-            )
-        ) from error
+        raise _in_use(folder) from error
+    try:
+        files.write_new(folder / OWNER, f"{os.getpid()} {platform.node()}\n".encode())
+    except OSError:
+        lock.release()
+        raise
     return lock
+
+
+def _in_use(folder: Path) -> DiaryInUse:
+    sentence = translate(
+        "Lock", "This diary is already open in another window or program. Close it there first."
+    )
+    try:
+        process, host = (folder / OWNER).read_text("utf-8").split(maxsplit=1)
+    except (OSError, ValueError):
+        return DiaryInUse(sentence)
+    who = translate("Lock", "It is process {process} on the computer {host}.")
+    return DiaryInUse(f"{sentence} {who.format(process=process, host=host.strip())}")

@@ -52,15 +52,20 @@ class Objects:
         import pyrage
 
         try:
-            opened: bytes = pyrage.decrypt(self.path(name).read_bytes(), [self._identity])
+            sealed = self.path(name).read_bytes()
+            if hashlib.sha256(sealed).hexdigest() != name:
+                raise _damaged()
+            opened: bytes = pyrage.decrypt(sealed, [self._identity])
         except (OSError, pyrage.DecryptError) as error:
-            raise DiaryDamaged(
-                translate(
-                    "Objects",
-                    "A photo’s file is missing or damaged. The other photos are not affected.",
-                )
-            ) from error
+            raise _damaged() from error
         return opened
+
+    def is_unchanged(self, name: str) -> bool:
+        """Whether the sealed bytes are those that gave the file its name; tells without a key."""
+        try:
+            return hashlib.sha256(self.path(name).read_bytes()).hexdigest() == name
+        except OSError:
+            return False
 
     def path(self, name: str) -> Path:
         return self._live / name[:2] / f"{name}{SUFFIX}"
@@ -76,19 +81,32 @@ class Objects:
                 files.publish(self.path(name), self._trash / f"{name}{SUFFIX}")
 
     def recover(self, name: str) -> None:
-        """Move an object back from the trash."""
+        """Move an object back from the trash. Raises `DiaryDamaged` if it is not there."""
         trashed = self._trash / f"{name}{SUFFIX}"
         if trashed.is_file():
             with files.disk_errors():
                 files.make_folder(self.path(name).parent)
                 files.publish(trashed, self.path(name))
+        elif not self.path(name).is_file():
+            raise _damaged()
 
     def erase(self, name: str) -> None:
-        """Remove an object from the trash for good."""
-        (self._trash / f"{name}{SUFFIX}").unlink(missing_ok=True)
+        """Remove an object for good, also one that a crash kept from reaching the trash."""
+        with files.disk_errors():
+            for path in (self._trash / f"{name}{SUFFIX}", self.path(name)):
+                path.unlink(missing_ok=True)
 
     @cached_property
     def _identity(self) -> "x25519.Identity":
         from pyrage import x25519
 
         return x25519.Identity.from_str(self._identity_text)
+
+
+def _damaged() -> DiaryDamaged:
+    return DiaryDamaged(
+        translate(
+            "Objects",
+            "A photo’s file is missing or damaged. The other photos are not affected.",
+        )
+    )

@@ -89,6 +89,14 @@ def expired(connection: Connection, now: datetime) -> list[Photo]:
     return [_photo(row) for row in rows]
 
 
+def deleted(connection: Connection) -> list[Photo]:
+    """Every photo in the trash."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM photo WHERE deleted_at IS NOT NULL"  # noqa: S608 - our own names
+    )
+    return [_photo(row) for row in rows]
+
+
 def erase(connection: Connection, photo_id: str) -> None:
     connection.execute("DELETE FROM photo WHERE id = ?", (photo_id,))
 

@@ -1,6 +1,9 @@
-"""Small versions of the photos: a sealed cache that can be thrown away and made again."""
+"""Small versions of the photos: a sealed cache that can be thrown away and made again.
 
-from functools import cached_property
+It never gets in the way: what it cannot keep or give back is made again from the original.
+"""
+
+from contextlib import suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -17,52 +20,68 @@ class PictureCache:
 
     def __init__(self, vault: Path, key: bytes) -> None:
         self._folder = vault / "cache"
+        self._path = self._folder / "thumbs.db"
         self._key = key
+        self._opened: Connection | None = None
 
     def put(self, photo_id: str, thumbnail: bytes, preview: bytes) -> None:
-        self._connection.execute(
-            "INSERT OR REPLACE INTO picture VALUES (?, ?, ?)", (photo_id, thumbnail, preview)
-        )
+        self._run("INSERT OR REPLACE INTO picture VALUES (?, ?, ?)", photo_id, thumbnail, preview)
 
     def thumbnail(self, photo_id: str) -> bytes | None:
-        return self._get("thumbnail", photo_id)
+        return self._run("SELECT thumbnail FROM picture WHERE photo_id = ?", photo_id)
 
     def preview(self, photo_id: str) -> bytes | None:
-        return self._get("preview", photo_id)
+        return self._run("SELECT preview FROM picture WHERE photo_id = ?", photo_id)
 
     def forget(self, photo_id: str) -> None:
-        self._connection.execute("DELETE FROM picture WHERE photo_id = ?", (photo_id,))
+        self._run("DELETE FROM picture WHERE photo_id = ?", photo_id)
 
     def close(self) -> None:
-        if "_connection" in self.__dict__:
-            self._connection.close()
-            del self._connection
+        if self._opened:
+            self._opened.close()
+            self._opened = None
 
-    def _get(self, column: str, photo_id: str) -> bytes | None:
-        row = self._connection.execute(
-            f"SELECT {column} FROM picture WHERE photo_id = ?",  # noqa: S608 - our own names
-            (photo_id,),
-        ).fetchone()
+    def _run(self, statement: str, *values: str | bytes) -> bytes | None:
+        try:
+            row = self._connection().execute(statement, values).fetchone()
+        except dbapi2.OperationalError:  # a full disk: what is cached already stays good
+            return None
+        except dbapi2.DatabaseError:
+            self._throw_away()
+            return None
+        except OSError:
+            return None
         return row[0] if row else None
 
-    @cached_property
     def _connection(self) -> Connection:
-        files.make_folder(self._folder)
-        (self._folder / "CACHEDIR.TAG").write_bytes(_TAG)
-        path = self._folder / "thumbs.db"
-        try:
-            return self._open(path)
-        except dbapi2.DatabaseError:
-            path.unlink()
-            return self._open(path)
+        if self._opened is None:
+            files.make_folder(self._folder)
+            files.write_new(self._folder / "CACHEDIR.TAG", _TAG)
+            try:
+                self._opened = self._open()
+            except dbapi2.DatabaseError:
+                self._throw_away()
+                self._opened = self._open()
+        return self._opened
 
-    def _open(self, path: Path) -> Connection:
-        connection = database.connect(path, self._key)
-        # Losing a thumbnail in a power cut costs nothing: it is made again from the original.
-        connection.execute("PRAGMA synchronous = OFF")
-        connection.execute("PRAGMA secure_delete = ON")
-        connection.execute(
-            "CREATE TABLE IF NOT EXISTS picture (photo_id TEXT PRIMARY KEY, "
-            "thumbnail BLOB NOT NULL, preview BLOB NOT NULL) WITHOUT ROWID"
-        )
+    def _open(self) -> Connection:
+        self._path.touch(mode=files.PRIVATE_FILE)
+        connection = database.connect(self._path, self._key)
+        try:
+            # Losing a thumbnail in a power cut costs nothing: it is made again from the original.
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS picture (photo_id TEXT PRIMARY KEY, "
+                "thumbnail BLOB NOT NULL, preview BLOB NOT NULL) WITHOUT ROWID"
+            )
+        except dbapi2.DatabaseError:
+            connection.close()
+            raise
         return connection
+
+    def _throw_away(self) -> None:
+        self.close()
+        with suppress(OSError):
+            for path in (self._path, self._path.with_name("thumbs.db-journal")):
+                path.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ group that 11 does not divide; the mistake is named while it is typed. Digits re
 language.
 """
 
+import re
 import secrets
 
 from diary.errors import WrongRecoveryCode
@@ -35,8 +36,7 @@ def secret_of(code: str) -> bytes:
 
     Raises `WrongRecoveryCode`, naming the first group with a mistake.
     """
-    digits = "".join(sign for sign in code if sign.isdigit())
-    groups = [digits[i : i + DIGITS] for i in range(0, len(digits), DIGITS)]
+    groups = _groups(code)
     for place, group in enumerate(groups, start=1):
         if not is_group(group):
             raise WrongRecoveryCode(
@@ -49,3 +49,12 @@ def secret_of(code: str) -> bytes:
             translate("RecoveryCode", "The recovery code has 8 groups of 6 digits.")
         )
     return b"".join((int(group) // _CHECK).to_bytes(2) for group in groups)
+
+
+def _groups(code: str) -> list[str]:
+    """The groups as they were spaced, else every six signs."""
+    spaced = re.split(r"[\s\-–]+", code.strip())
+    if len(spaced) == GROUPS:
+        return spaced
+    signs = "".join(spaced)
+    return [signs[i : i + DIGITS] for i in range(0, len(signs), DIGITS)]

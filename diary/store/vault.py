@@ -2,8 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Self
 
@@ -20,7 +20,8 @@ from diary.words import translate
 
 SUFFIX = ".skindiary"
 DATABASE = "diary.db"
-FOLDERS = ("objects", "trash", "tmp")
+README = "vault-readme.txt"
+_FOLDERS = ("objects", "trash", "tmp")
 
 
 class Vault:
@@ -56,12 +57,16 @@ class Vault:
             )
         ring, bag = new_key_ring(passphrase, recovery_code)
         building = folder.with_name(f"{folder.name}.new")
-        with files.disk_errors():
+        try:
+            with files.disk_errors():
+                shutil.rmtree(building, ignore_errors=True)
+                folder.parent.mkdir(parents=True, exist_ok=True)
+                _build(building, ring, bag, fill)
+                files.publish(building, folder)
+        except BaseException:
             shutil.rmtree(building, ignore_errors=True)
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            build(building, ring, lambda path: _write_database(path, bag, fill))
-            files.publish(building, folder)
-        return cls.open(folder, passphrase=passphrase, recovery_code=None)
+            raise
+        return cls.open(folder, passphrase=passphrase)
 
     @classmethod
     def open(
@@ -74,39 +79,41 @@ class Vault:
         """
         ring = _read_ring(folder)
         vault_key = ring.vault_key(passphrase=passphrase, recovery_code=recovery_code)
-        bag = ring.open_bag(vault_key)
-        held = lock.acquire(folder)
-        try:
-            for name in FOLDERS:
-                files.make_folder(folder / name)
-            _empty(folder / "tmp")
-            return cls(folder, held, bag, vault_key)
-        except BaseException:
-            held.release()
-            raise
+        return cls.open_with_key(folder, vault_key)
+
+    @classmethod
+    def open_with_key(cls, folder: Path, vault_key: bytes) -> Self:
+        """Open a vault whose key is known already. Raises as `open` does."""
+        bag = _read_ring(folder).open_bag(vault_key)
+        with _reading(folder):
+            held = lock.acquire(folder)
+            try:
+                for name in _FOLDERS:
+                    files.make_folder(folder / name)
+                _empty(folder / "tmp")
+                return cls(folder, held, bag, vault_key)
+            except BaseException:
+                held.release()
+                raise
 
     def transaction(self) -> AbstractContextManager[Connection]:
         """All or nothing; on the disk when it ends. Raises `NotSaved`."""
         return database.transaction(self.connection)
 
     def set_passphrase(self, new: str) -> None:
-        """Replace the passphrase slot, proving the new one before returning.
+        """Replace the passphrase slot, or the open slot, by one that was proven to open the bag.
 
         Raises `InvalidInput` for a short passphrase and `NotSaved`.
         """
         ring = key_file.read(self.folder).with_passphrase(self._vault_key, new)
-        ring.open_bag(ring.vault_key(passphrase=new, recovery_code=None))
-        key_file.write(self.folder, ring, self.folder / "tmp")
+        proven = key_file.parse(key_file.serialise(ring))
+        proven.open_bag(proven.vault_key(passphrase=new, recovery_code=None))
+        key_file.write(self.folder, proven, self.folder / "tmp")
 
-    def copy_database(self, path: Path) -> None:
-        """Write a keyed copy of the database and check it. Raises `DiaryDamaged`."""
-        copy = database.connect(path, self._database_key)
-        try:
-            self.connection.backup(copy)
-            database.check_integrity(copy)
-        finally:
-            copy.close()
-        database.assert_encrypted(path)
+    def database_copy(self, path: Path) -> AbstractContextManager[Connection]:
+        """A sealed copy of the database at `path`, open for changes and checked when it ends."""
+        path.touch(mode=files.PRIVATE_FILE)
+        return database.copy(self.connection, path, self._database_key)
 
     def close(self) -> None:
         self.connection.close()
@@ -120,21 +127,25 @@ def needs_passphrase(folder: Path) -> bool:
     return not _read_ring(folder).has(SlotType.OPEN)
 
 
-def build(folder: Path, ring: KeyRing, write_database: Callable[[Path], None]) -> None:
-    """Fill a new vault folder and wait until all of it is on the disk."""
+def make_layout(folder: Path) -> None:
+    """The private folders of a new vault."""
     folder.mkdir(mode=files.PRIVATE_FOLDER)
-    for name in FOLDERS:
+    for name in _FOLDERS:
         files.make_folder(folder / name)
-    files.write_new(folder / "README.txt", resources.path("vault-readme.txt").read_bytes())
+
+
+def _build(folder: Path, ring: KeyRing, bag: KeyBag, fill: Callable[[Connection], None]) -> None:
+    """Make a whole vault and wait until all of it is on the disk."""
+    make_layout(folder)
+    files.write_new(folder / "README.txt", resources.path(README).read_bytes())
     key_file.write(folder, ring, folder / "tmp")
-    write_database(folder / DATABASE)
-    (folder / DATABASE).chmod(files.PRIVATE_FILE)
+    _write_database(folder / DATABASE, bag.database, fill)
     files.sync_folder(folder)
 
 
-def _write_database(path: Path, bag: KeyBag, fill: Callable[[Connection], None]) -> None:
+def _write_database(path: Path, key: bytes, fill: Callable[[Connection], None]) -> None:
     path.touch(mode=files.PRIVATE_FILE)
-    connection = database.create(path, bag.database)
+    connection = database.create(path, key)
     try:
         with database.transaction(connection):
             database.create_schema(connection)
@@ -145,13 +156,34 @@ def _write_database(path: Path, bag: KeyBag, fill: Callable[[Connection], None])
 
 
 def _read_ring(folder: Path) -> KeyRing:
-    if not folder.is_dir() or not (folder / DATABASE).is_file():
+    with _reading(folder):
+        if (folder / DATABASE).is_file():
+            return key_file.read(folder)
+        if (folder / key_file.NAME).is_file():
+            raise DiaryMissing(
+                translate(
+                    "Vault",
+                    "The file diary.db is missing from {folder}. Put it back from a backup of "
+                    "this folder.",
+                ).format(folder=folder)
+            )
+    raise DiaryMissing(translate("Vault", "There is no diary in {folder}.").format(folder=folder))
+
+
+@contextmanager
+def _reading(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
         raise DiaryMissing(
-            translate("Vault", "There is no diary in {folder}.").format(folder=folder)
-        )
-    return key_file.read(folder)
+            translate(
+                "Vault", "The diary in {folder} cannot be opened: {reason}. Nothing was changed."
+            ).format(folder=folder, reason=error.strerror or type(error).__name__)
+        ) from error
 
 
 def _empty(folder: Path) -> None:
+    """Remove left-over parts; a folder is none of ours."""
     for left_over in os.scandir(folder):
-        Path(left_over.path).unlink()
+        if not left_over.is_dir(follow_symlinks=False):
+            Path(left_over.path).unlink()
