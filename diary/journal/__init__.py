@@ -1,14 +1,22 @@
 """Everything a person can do with the diary, in the person's words."""
 
+from typing import TYPE_CHECKING
+
 from diary.domain.ids import new_id
 from diary.journal.clock import Clock, now
 from diary.journal.days import Answers, Days
 from diary.journal.journal import Journal
 from diary.journal.photos import Added, Outcome, Photos
-from diary.store.keys import new_recovery_code
+from diary.store.keys import SHORTEST_PASSPHRASE
+from diary.store.recovery_code import is_group as is_recovery_group
+from diary.store.recovery_code import new_recovery_code
 from diary.store.vault import needs_passphrase
 
+if TYPE_CHECKING:
+    from diary.imaging.intake import Picture as Picture
+
 __all__ = [
+    "SHORTEST_PASSPHRASE",
     "Added",
     "Answers",
     "Clock",
@@ -16,6 +24,7 @@ __all__ = [
     "Journal",
     "Outcome",
     "Photos",
+    "is_recovery_group",
     "needs_passphrase",
     "new_id",
     "new_recovery_code",
