@@ -61,8 +61,7 @@ class Columns(QWidget):
     def _place(self) -> None:
         self._shown = lanes_for(self.window().width(), len(self._columns))
         for lane in self._lanes:
-            while lane.takeAt(0):
-                pass
+            self._empty(lane)
         self._set_widths()
         for index, column in enumerate(self._columns):
             lane = self._lanes[min(index, self._shown - 1)]
@@ -71,6 +70,14 @@ class Columns(QWidget):
         for lane in self._lanes[: self._shown]:
             if not any(lane.stretch(index) for index in range(lane.count())):
                 lane.addStretch(1)
+
+    def _empty(self, lane: QVBoxLayout) -> None:
+        """`takeAt` alone would leave an item behind that keeps a card's old height for ever."""
+        for column in self._columns:
+            for placed in column:
+                lane.removeWidget(placed.widget)
+        while lane.takeAt(0):
+            pass
 
     def _set_widths(self) -> None:
         row = self.layout()

@@ -33,7 +33,7 @@ class Card(QFrame):
         rows.setSpacing(8)
         if title:
             rows.addLayout(self._head)
-        rows.addLayout(self.body)
+        rows.addLayout(self.body, 1)
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
