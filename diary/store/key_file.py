@@ -8,6 +8,7 @@ import hashlib
 import json
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from diary.errors import DiaryDamaged, DiaryMissing, DiaryTooNew, NotSaved
 from diary.store import files
@@ -66,23 +67,13 @@ def serialise(ring: KeyRing) -> bytes:
 
 
 def parse(data: bytes) -> KeyRing:
-    """Raises `DiaryDamaged` if a single bit is not as it was written."""
+    """Raises `DiaryDamaged` if a single bit is not as it was written, else `DiaryTooNew`."""
     body, found, digest = data.rpartition(_TRAILER)
     if not found or digest != hashlib.sha256(body).hexdigest().encode() + b"\n":
         raise _damaged()
-    values = json.loads(body)
-    if values["format"] > FORMAT:
-        raise DiaryTooNew(
-            translate("KeyFile", "A newer version of Skin Diary wrote this diary. Please update.")
-        )
     try:
-        return KeyRing(
-            vault_id=values["vault_id"],
-            generation=values["generation"],
-            slots=tuple(_slot(slot) for slot in values["slots"]),
-            bag=base64.b64decode(values["bag"]),
-        )
-    except (KeyError, ValueError) as error:
+        return _ring(json.loads(body))
+    except (KeyError, TypeError, ValueError) as error:
         raise _damaged() from error
 
 
@@ -117,6 +108,19 @@ def _damaged() -> DiaryDamaged:
     )
 
 
+def _ring(values: dict[str, Any]) -> KeyRing:
+    if values["format"] > FORMAT:
+        raise DiaryTooNew(
+            translate("KeyFile", "A newer version of Skin Diary wrote this diary. Please update.")
+        )
+    return KeyRing(
+        vault_id=values["vault_id"],
+        generation=values["generation"],
+        slots=tuple(_slot(slot) for slot in values["slots"]),
+        bag=base64.b64decode(values["bag"]),
+    )
+
+
 def _slot_values(slot: Slot) -> dict[str, str | int]:
     values: dict[str, str | int] = {
         "id": slot.id,
@@ -133,12 +137,12 @@ def _slot_values(slot: Slot) -> dict[str, str | int]:
     return values
 
 
-def _slot(values: dict[str, str | int]) -> Slot:
+def _slot(values: dict[str, Any]) -> Slot:
     return Slot(
-        id=str(values["id"]),
-        type=SlotType(str(values["type"])),
-        box=base64.b64decode(str(values["box"])),
-        salt=base64.b64decode(str(values.get("salt", ""))),
-        ops=int(values.get("ops", 0)),
-        mem=int(values.get("mem", 0)),
+        id=values["id"],
+        type=SlotType(values["type"]),
+        box=base64.b64decode(values["box"]),
+        salt=base64.b64decode(values.get("salt", "")),
+        ops=values.get("ops", 0),
+        mem=values.get("mem", 0),
     )
