@@ -80,7 +80,7 @@ def _decode(data: bytes, kind: Format, name: str) -> Decoded:
     if orientation in _SIDEWAYS:
         width, height = height, width
     preview = _upright(preview, orientation)
-    thumbnail = preview.resize(_fitted(preview.size, THUMBNAIL), reducing_gap=_REDUCING_GAP)
+    thumbnail = _resized(preview, THUMBNAIL)
     return Decoded(kind.mime, width, height, exif, _jpeg(thumbnail), _jpeg(preview))
 
 
@@ -94,10 +94,18 @@ def _exif(image: "ImageFile") -> dict[int, Any]:
 
 
 def _shrunk(image: "ImageFile") -> "Image":
-    size = _fitted(image.size, PREVIEW)
-    image.draft(None, (int(size[0] * _REDUCING_GAP), int(size[1] * _REDUCING_GAP)))
+    width, height = _fitted(image.size, PREVIEW)
+    image.draft(None, (int(width * _REDUCING_GAP), int(height * _REDUCING_GAP)))
     image.load()
-    return colour.in_eight_bits(image).resize(size, reducing_gap=_REDUCING_GAP)
+    return _resized(colour.in_eight_bits(image), PREVIEW)
+
+
+def _resized(image: "Image", longest: int) -> "Image":
+    """Shrinks by Hamming, as sharp as bicubic when shrinking and in half its time."""
+    from PIL.Image import Resampling
+
+    size = _fitted(image.size, longest)
+    return image.resize(size, Resampling.HAMMING, reducing_gap=_REDUCING_GAP)
 
 
 def _fitted(size: tuple[int, int], longest: int) -> tuple[int, int]:

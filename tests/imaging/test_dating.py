@@ -1,0 +1,189 @@
+"""The date of a photo is believed only where it can be true."""
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diary.domain.photo import DateSource, Taken
+from diary.imaging.dating import taken_from
+
+TODAY = date(2026, 11, 23)
+ORIGINAL, DIGITIZED, CHANGED = 0x9003, 0x9004, 0x0132
+ORIGINAL_OFFSET = 0x9011
+NOON = datetime(2026, 11, 22, 12, 0)
+
+
+def dated(name: str, today: date = TODAY) -> Taken | None:
+    return taken_from({}, name, None, today, UTC)
+
+
+@pytest.mark.parametrize(
+    ("name", "at"),
+    [
+        ("IMG_20261103_081234.jpg", time(8, 12, 34)),
+        ("IMG_20261103_081234_HDR.jpg", time(8, 12, 34)),
+        ("IMG_20261103_081234567.jpg", time(8, 12, 34)),
+        ("IMG20261103081234.jpg", time(8, 12, 34)),
+        ("20261103_081234.jpg", time(8, 12, 34)),
+        ("20261103_081234(1).jpg", time(8, 12, 34)),
+        ("WP_20261103_08_12_34_Pro.jpg", time(8, 12, 34)),
+        ("2026-11-03 08.12.34.jpg", time(8, 12, 34)),
+        ("2026-11-03T08:12:34.heic", time(8, 12, 34)),
+        ("Screenshot_20261103-081234.png", time(8, 12, 34)),
+        ("Screenshot_2026-11-03-08-12-34-123_com.app.png", time(8, 12, 34)),
+        ("Screenshot 2026-11-03 at 8.12.34\u202fPM.png", time(20, 12, 34)),
+        ("Screenshot 2026-11-03 at 12.12.34 AM.png", time(0, 12, 34)),
+        ("WhatsApp Image 2026-11-03 at 08.12.34.jpeg", time(8, 12, 34)),
+        ("IMG-20261103-WA0001.jpg", None),
+        ("signal-2026-11-03-081234.jpg", time(8, 12, 34)),
+        ("signal-2026-11-03-08-12-34-567-1.jpg", time(8, 12, 34)),
+        ("photo_2026-11-03_08-12-34.jpg", time(8, 12, 34)),
+        ("photo_2026-11-03_08-12-34 (2).jpg", time(8, 12, 34)),
+        ("face 2026-11-03.jpg", None),
+        ("2026.11.03 left cheek.png", None),
+        ("IMG_20261103_996234.jpg", None),
+    ],
+)
+def test_the_name_that_a_phone_or_messenger_gave_tells_the_date(name: str, at: time | None) -> None:
+    assert dated(name) == Taken(date(2026, 11, 3), at, None, DateSource.FILE_NAME)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "IMG_0001.jpg",
+        "IMG_20261399_081234.jpg",
+        "20260230.jpg",
+        "FB_IMG_1700000000000.jpg",
+        "received_120261103081234.jpeg",
+        "2026-1103.jpg",
+        "19981103_081234.jpg",
+        "IMG_20261124_081234.jpg",
+        "",
+    ],
+)
+def test_a_name_without_a_possible_date_leaves_the_question_to_the_patient(name: str) -> None:
+    assert dated(name) is None
+
+
+def test_the_first_believable_date_in_a_name_counts() -> None:
+    taken = dated("20991231_copy_of_IMG_20261103_081234.jpg")
+
+    assert taken is not None
+    assert taken.on == date(2026, 11, 3)
+
+
+def test_a_pixel_phone_names_files_in_utc_so_they_are_brought_home() -> None:
+    los_angeles = timezone(timedelta(hours=-8))
+
+    taken = taken_from({}, "PXL_20261123_041234567.MP.jpg", None, TODAY, los_angeles)
+
+    assert taken == Taken(date(2026, 11, 22), time(20, 12, 34), None, DateSource.FILE_NAME)
+
+
+def test_an_evening_photo_of_a_pixel_phone_in_america_is_not_from_the_future() -> None:
+    los_angeles = timezone(timedelta(hours=-8))
+
+    taken = taken_from({}, "PXL_20261124_041234567.jpg", None, TODAY, los_angeles)
+
+    assert taken is not None
+    assert taken.on == TODAY
+
+
+def test_the_camera_is_believed_before_the_name_and_the_file() -> None:
+    exif = {ORIGINAL: "2026:10:05 21:30:00", ORIGINAL_OFFSET: "+02:00"}
+
+    taken = taken_from(exif, "IMG_20261103_081234.jpg", NOON, TODAY)
+
+    assert taken == Taken(date(2026, 10, 5), time(21, 30), 120, DateSource.EXIF)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("+05:30", 330),
+        ("-03:30\x00", -210),
+        ("Z", 0),
+        ("+0100", 60),
+        ("+99:99", None),
+        ("   :  ", None),
+        ("", None),
+        (7, None),
+    ],
+)
+def test_an_offset_is_kept_where_the_camera_wrote_a_possible_one(
+    text: object, minutes: int | None
+) -> None:
+    exif = {ORIGINAL: "2026:10:05 21:30:00", ORIGINAL_OFFSET: text}
+
+    taken = taken_from(exif, "", None, TODAY)
+
+    assert taken is not None
+    assert taken.offset == minutes
+
+
+def test_the_other_dates_of_the_camera_help_out_in_their_order() -> None:
+    changed = {CHANGED: "2026:10:07 10:00:00"}
+    digitized = {DIGITIZED: "2026:10:06 10:00:00", **changed}
+    blank = {ORIGINAL: "    :  :     :  :  ", **digitized}
+
+    dates = [taken_from(exif, "", None, TODAY) for exif in (changed, digitized, blank)]
+
+    assert [taken and taken.on.day for taken in dates] == [7, 6, 6]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0000:00:00 00:00:00",
+        "2026:02:30 10:00:00",
+        "1970:01:01 00:00:00",
+        "1999:12:31 23:59:59",
+        "2026:11:24 00:00:00",
+        "yesterday",
+        b"\xff\xfe",
+        (2026, 11, 3),
+        None,
+    ],
+)
+def test_an_impossible_date_of_the_camera_falls_through_to_the_name(text: object) -> None:
+    taken = taken_from({ORIGINAL: text}, "IMG_20261103_081234.jpg", NOON, TODAY)
+
+    assert taken is not None
+    assert taken.source is DateSource.FILE_NAME
+
+
+def test_the_files_own_time_is_the_last_resort_and_marked_as_such() -> None:
+    taken = taken_from({}, "face.jpg", NOON, TODAY)
+
+    assert taken == Taken(date(2026, 11, 22), time(12, 0), None, DateSource.FILE_TIME)
+
+
+@pytest.mark.parametrize("changed", [None, datetime(1980, 1, 1), datetime(2026, 11, 24, 0, 0)])
+def test_without_any_believable_date_the_patient_is_asked(changed: datetime | None) -> None:
+    assert taken_from({}, "face.jpg", changed, TODAY) is None
+
+
+def test_the_first_and_the_last_possible_day_are_believed() -> None:
+    for day in (date(2000, 1, 1), TODAY):
+        taken = dated(f"{day}.jpg")
+        assert taken is not None
+        assert taken.on == day
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([ORIGINAL, DIGITIZED, CHANGED, ORIGINAL_OFFSET]),
+        st.one_of(st.text(), st.binary(), st.integers(), st.from_regex(r"\d{4}:\d\d:\d\d \d\d:")),
+    ),
+    st.one_of(st.text(), st.from_regex(r"(PXL_)?\d{8}[-_ ]?\d{6}")),
+    st.none() | st.datetimes(),
+)
+def test_no_camera_or_name_can_break_the_dating(
+    exif: dict[int, object], name: str, changed: datetime | None
+) -> None:
+    taken = taken_from(exif, name, changed, TODAY)
+
+    assert taken is None or date(2000, 1, 1) <= taken.on <= TODAY
