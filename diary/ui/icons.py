@@ -3,14 +3,16 @@
 from functools import cache
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from diary import resources
 from diary.ui import theme
 from diary.ui.jobs import alive
+
+SMALL, INSET = 16, 10
 
 DENSITIES = (1, 2)
 """Pixels of the screen for a logical one; a screen of 3 shows the second, scaled."""
@@ -86,6 +88,17 @@ def _dress(widget: QAbstractButton | QLabel) -> None:
     pixels = theme.current().px(size)
     widget.setIconSize(QSize(pixels, pixels))
     widget.setIcon(icon(name, color, size, checked))
+
+
+def paint_at_end(widget: QWidget, name: str) -> None:
+    """Draw icon `name` inside `widget`, where its reading direction ends."""
+    color = "muted" if widget.isEnabled() else "faint"
+    picture = pixmap(name, color, SMALL, widget.devicePixelRatioF())
+    size = picture.deviceIndependentSize().toSize()
+    left = widget.width() - size.width() - INSET
+    if widget.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        left = INSET
+    QPainter(widget).drawPixmap(QPoint(left, (widget.height() - size.height()) // 2), picture)
 
 
 def logo(size: int) -> QPixmap:

@@ -1,12 +1,14 @@
 """A question answered from 0 to 10 with one click or one key."""
 
+from typing import cast
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.scales import HIGH, LOW
-from diary.ui.widgets import focus_ring
 from diary.ui.widgets.marker import Series
+from diary.ui.widgets.roving import CLEAR_KEYS, STEPS, Roving
 from diary.ui.widgets.scale_cell import ScaleCell
 from diary.ui.widgets.scale_row import ScaleRow
 from diary.ui.widgets.text import label
@@ -14,8 +16,6 @@ from diary.ui.widgets.text import label
 WAIT_FOR_ZERO_MS = 600
 """A 1 may become 10 for as long as a slow typist needs for the second key."""
 
-CLEAR_KEYS = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
-STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -49,13 +49,13 @@ class Scale(QWidget):
         self._value: int | None = None
         self._yesterday: int | None = None
         self._row = ScaleRow(series, self)
+        self._keyboard = Roving(self._row.cells)
         self._waiting = QTimer(self, interval=WAIT_FOR_ZERO_MS, singleShot=True)
         self._waiting.timeout.connect(self._accept_one)
         for cell in self._row.cells:
             cell.clicked.connect(self._choose_clicked)
             cell.left.connect(self._notice_leaving)
         self._lay_out(low_end, high_end)
-        self._move_tab_stop(LOW)
         self._show()
 
     @property
@@ -81,7 +81,7 @@ class Scale(QWidget):
 
     def take_focus(self) -> None:
         """Move the keyboard here, with the ring, as ↓ and ↑ do."""
-        focus_ring.focus(self._tab_stop())
+        self._keyboard.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() == "0" and self._waiting.isActive() and not event.modifiers() & COMMANDS:
@@ -97,7 +97,7 @@ class Scale(QWidget):
             return False
         key = Qt.Key(event.key())
         if key in STEPS:
-            self._step(STEPS[key])
+            self._keyboard.step(STEPS[key])
         elif key in CLEAR_KEYS:
             self._answer(None)
         elif key == Qt.Key.Key_Down:
@@ -125,22 +125,11 @@ class Scale(QWidget):
     def _accept_one(self) -> None:
         self._answer(1)
 
-    def _step(self, by: int) -> None:
-        here = self._row.cells.index(self._tab_stop()) + by
-        if LOW <= here <= HIGH:
-            self._move_tab_stop(here)
-            focus_ring.focus(self._row.cells[here])
-
     @Slot()
     def _choose_clicked(self) -> None:
-        number = self._clicked_number()
+        number = cast("ScaleCell", self.sender()).number
         self.commit_pending()
         self._answer(None if number == self._value else number)
-
-    def _clicked_number(self) -> int:
-        cell = self.sender()
-        assert isinstance(cell, ScaleCell)  # noqa: S101 - only cells are connected
-        return cell.number
 
     def _answer(self, value: int | None) -> None:
         changed = value != self._value
@@ -154,18 +143,7 @@ class Scale(QWidget):
         focused = QApplication.focusWidget()
         if focused is None or not self.isAncestorOf(focused):
             self.commit_pending()
-            self._move_tab_stop(LOW if self._value is None else self._value)
-
-    def _tab_stop(self) -> ScaleCell:
-        return next(
-            cell for cell in self._row.cells if cell.focusPolicy() is Qt.FocusPolicy.StrongFocus
-        )
-
-    def _move_tab_stop(self, to: int) -> None:
-        for cell in self._row.cells:
-            stop = cell.number == to
-            policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
-            cell.setFocusPolicy(policy)
+            self._keyboard.move(LOW if self._value is None else self._value)
 
     def _show(self) -> None:
         shown = 1 if self._waiting.isActive() else self._value
@@ -176,14 +154,8 @@ class Scale(QWidget):
             cell.update()
         self.setAccessibleName(self._spoken(shown))
         if shown is not None:
-            self._bring_tab_stop(shown)
+            self._keyboard.follow(shown)
         self._row.update()
-
-    def _bring_tab_stop(self, to: int) -> None:
-        had_focus = self._tab_stop().hasFocus()
-        self._move_tab_stop(to)
-        if had_focus and not self._row.cells[to].hasFocus():
-            focus_ring.focus(self._row.cells[to])
 
     def _spoken_cell(self, number: int, shown: int | None) -> str:
         """The whole answer on the chosen cell, or where Tab enters an unanswered row."""

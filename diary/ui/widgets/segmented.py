@@ -9,11 +9,8 @@ from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from diary.ui import icons
-from diary.ui.widgets import focus_ring
 from diary.ui.widgets.button import ENTER_KEYS
-
-CLEAR_KEYS = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
-STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+from diary.ui.widgets.roving import CLEAR_KEYS, STEPS, Roving
 
 
 class Segment(QPushButton):
@@ -63,6 +60,7 @@ class Segmented(QFrame):
         self._clearable = clearable
         self._value: str | None = None
         self._segments = [Segment(str(key), text, self) for key, text in choices]
+        self._keyboard = Roving(self._segments)
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(2)
@@ -88,12 +86,12 @@ class Segmented(QFrame):
 
     def take_focus(self) -> None:
         """Move the keyboard here, with the ring."""
-        focus_ring.focus(self._tab_stop())
+        self._keyboard.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in STEPS:
-            self._step(STEPS[key])
+            self._keyboard.step(STEPS[key])
         elif key in CLEAR_KEYS and self._clearable:
             self._answer(None)
         elif key == Qt.Key.Key_Down:
@@ -115,31 +113,17 @@ class Segmented(QFrame):
         if changed:
             self.chosen.emit(value)
 
-    def _step(self, by: int) -> None:
-        here = self._segments.index(self._tab_stop()) + by
-        if 0 <= here < len(self._segments):
-            self._move_tab_stop(self._segments[here])
-            focus_ring.focus(self._segments[here])
-
-    def _tab_stop(self) -> Segment:
-        stop = Qt.FocusPolicy.StrongFocus
-        return next(segment for segment in self._segments if segment.focusPolicy() is stop)
-
-    def _move_tab_stop(self, to: Segment) -> None:
-        for segment in self._segments:
-            stop = Qt.FocusPolicy.StrongFocus if segment is to else Qt.FocusPolicy.ClickFocus
-            segment.setFocusPolicy(stop)
-
     def _show(self) -> None:
         chosen = None
-        for segment in self._segments:
+        for index, segment in enumerate(self._segments):
             on = segment.key == self._value
-            chosen = segment if on else chosen
             segment.setChecked(on)
             segment.setAccessibleName(f"{self._question}, {segment.text()}")
+            if on:
+                chosen = segment
+                self._keyboard.follow(index)
             if self._tick:
                 _show_tick(segment, on=on)
-        self._move_tab_stop(chosen or self._segments[0])
         answer = chosen.text() if chosen else self.tr("not answered")
         self.setAccessibleName(f"{self._question}, {answer}")
 

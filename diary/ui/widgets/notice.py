@@ -1,0 +1,69 @@
+"""A sentence that belongs to the page it stands on; never a dialog."""
+
+from enum import StrEnum
+from html import escape
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from diary.ui import icons
+
+
+class Tone(StrEnum):
+    """Why the sentence stands there; also its icon and frame."""
+
+    INFO = "info"
+    SUPPORT = "support"
+    CAUTION = "caution"
+    ERROR = "error"
+
+
+_SURFACE = {Tone.INFO: "sunk", Tone.SUPPORT: "sunk", Tone.CAUTION: "caution", Tone.ERROR: "error"}
+_ICON = {
+    Tone.INFO: ("info", "muted"),
+    Tone.SUPPORT: ("heart", "muted"),
+    Tone.CAUTION: ("warning", "warn_text"),
+    Tone.ERROR: ("error", "danger"),
+}
+
+
+class Notice(QFrame):
+    """Icon, sentence, and at most one link, which Tab reaches and Enter follows."""
+
+    link_activated = Signal()
+
+    def __init__(
+        self, tone: Tone, text: str = "", link: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", _SURFACE[tone])
+        picture = QLabel()
+        icons.put(picture, *_ICON[tone], 18)
+        self._sentence = QLabel()
+        self._sentence.setWordWrap(True)
+        self._sentence.setTextFormat(Qt.TextFormat.RichText)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._sentence.linkActivated.connect(self._follow_link)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 10, 12, 10)
+        row.setSpacing(8)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sentence, 1)
+        self.set_text(text, link)
+
+    def set_text(self, text: str, link: str = "") -> None:
+        """Say `text`; what the words themselves contain is shown, never read as markup."""
+        said = escape(text)
+        if link:
+            said += f' <a href="link">{escape(link)}</a>'
+        self._sentence.setText(said)
+        flags = Qt.TextInteractionFlag
+        links = flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard
+        self._sentence.setTextInteractionFlags(links if link else flags.NoTextInteraction)
+        spoken = f"{text} {link}".strip()
+        self._sentence.setAccessibleName(spoken)
+        self.setAccessibleName(spoken)
+
+    @Slot()
+    def _follow_link(self) -> None:
+        self.link_activated.emit()
