@@ -1,0 +1,27 @@
+"""Pictures that are dropped or pasted."""
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData
+from PySide6.QtGui import QImage
+
+from diary.ui.widgets.photo_tile import dropped_files
+
+AS_IT_CAME = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/heic": "heic"}
+"""Encoded pictures that are taken byte for byte; anything else on the clipboard becomes PNG."""
+
+
+def has_pictures(data: QMimeData) -> bool:
+    return bool(dropped_files(data)) or data.hasImage()
+
+
+def picture(data: QMimeData) -> tuple[bytes, str] | None:
+    """A picture that is no file: its encoded bytes and the ending of a name for it."""
+    for mime, ending in AS_IT_CAME.items():
+        if data.hasFormat(mime):
+            return bytes(data.data(mime).data()), ending
+    image = data.imageData()
+    if not isinstance(image, QImage) or image.isNull():
+        return None
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(buffer.data().data()), "png"

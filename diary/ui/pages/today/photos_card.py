@@ -1,0 +1,238 @@
+"""The day's photos, one tile for each view; files and pictures can be dropped anywhere on it."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QMimeData, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout
+
+from diary.domain.photo import Photo, View, view_name
+from diary.journal import Added, Journal, Outcome
+from diary.ui import messages
+from diary.ui.importing import Importer
+from diary.ui.local import clock_time, long_date, middle_date
+from diary.ui.pages.today import incoming
+from diary.ui.pages.today.shown import Shown
+from diary.ui.pages.today.today_card import TodayCard
+from diary.ui.session import Session
+from diary.ui.widgets.button import Button
+from diary.ui.widgets.notice import Notice, Tone
+from diary.ui.widgets.photo_tile import PhotoTile, dropped_files
+from diary.ui.widgets.text import label
+
+ABREAST = 2
+SHOWN_NOTICES = 3
+"""Sentences kept in sight; a folder of broken files must not push the tiles away."""
+
+
+class PhotosCard(TodayCard):
+    photo_opened = Signal(object)
+    """The `Photo` of a filled tile."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._shown: Shown | None = None
+        self._photos: dict[View, Photo] = {}
+        self._expected: set[View] = set()
+        self.importer = Importer(session, self)
+        self._tiles = {view: PhotoTile(view) for view in View}
+        self._notices = QVBoxLayout()
+        self._choose = Button(self.tr("Choose files…"), icon="folder-open")
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+
+    def fill(self, shown: Shown) -> None:
+        if self._shown and self._shown.day.on != shown.day.on:
+            self._clear_notices()
+        self._shown = shown
+        self.set_title(self.tr("Today’s photos") if shown.is_today else self.tr("Photos"))
+        added = self.tr("%n added", "", len(shown.photos))
+        self.set_caption(added if shown.photos else "")
+        self._show_photos({photo.view: photo for photo in shown.photos})
+
+    def paste(self) -> None:
+        """Add the pictures on the clipboard."""
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if incoming.has_pictures(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._take(event.mimeData())
+
+    @Slot()
+    def _choose_files(self) -> None:
+        self._ask_for_files(None)
+
+    @Slot()
+    def _choose_for_tile(self) -> None:
+        self._ask_for_files(self._sending_view())
+
+    @Slot(list)
+    def _take_on_tile(self, paths: list[Path]) -> None:
+        self._add_files(paths, self._sending_view())
+
+    @Slot()
+    def _open(self) -> None:
+        self.photo_opened.emit(self._photos[self._sending_view()])
+
+    @Slot()
+    def _ask_to_delete(self) -> None:
+        photo = self._photos[self._sending_view()]
+        messages.confirm(
+            self,
+            self.tr("Delete this photo?"),
+            self.tr("Delete"),
+            partial(self._delete, photo),
+            details=self.tr("Undo brings it back."),
+        )
+
+    def _sending_view(self) -> View:
+        return cast("PhotoTile", self.sender()).view
+
+    def _delete(self, photo: Photo) -> None:
+        self._session.push(
+            self.tr("{view} photo deleted").format(view=view_name(photo.view)),
+            partial(_delete, photo_id=photo.id),
+            partial(_restore, photo_id=photo.id),
+            changed=self._session.photos_changed.emit,
+        )
+
+    def _ask_for_files(self, view: View | None) -> None:
+        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Choose photos"))
+        self._add_files([Path(name) for name in names], view)
+
+    def _take(self, data: QMimeData) -> None:
+        paths = dropped_files(data)
+        if paths:
+            self._add_files(paths, None)
+        elif self._shown and (picture := incoming.picture(data)):
+            content, ending = picture
+            name = self.tr("Pasted picture") + f".{ending}"
+            views = self._views(1, None)
+            self._expect(views)
+            self.importer.add_bytes(content, name, views[0], self._shown.day.on)
+
+    def _add_files(self, paths: Sequence[Path], view: View | None) -> None:
+        if self._shown and paths:
+            self._clear_notices()
+            views = self._views(len(paths), view)
+            self._expect(views)
+            self.importer.add_files(paths, views, self._shown.day.on)
+
+    def _views(self, number: int, first: View | None) -> list[View]:
+        """A view for each of `number` pictures: `first`, then the empty ones, then the front."""
+        empty = [view for view in View if view not in self._photos and view is not first]
+        chosen = ([first] if first else []) + empty
+        return (chosen + [View.FRONT] * number)[:number]
+
+    def _expect(self, views: Sequence[View]) -> None:
+        """Say on the tiles that their pictures are being read."""
+        for view in views:
+            if view not in self._photos:
+                self._tiles[view].set_importing(0)
+                self._expected.add(view)
+
+    def _show_photos(self, photos: dict[View, Photo]) -> None:
+        before, self._photos = self._photos, photos
+        for view, tile in self._tiles.items():
+            photo = photos.get(view)
+            if photo is None and view not in self._expected:
+                tile.set_empty()
+            elif photo and photo != before.get(view):
+                self._session.ask(partial(_picture, photo), partial(self._show, photo), self)
+
+    def _show(self, photo: Photo, image: QImage) -> None:
+        view = photo.view
+        if self._photos.get(view) != photo:
+            return
+        at = clock_time(photo.taken.at) if photo.taken.at else ""
+        day = long_date(photo.taken.on)
+        spoken = ", ".join(filter(None, (view_name(view), day, at)))
+        self._tiles[view].set_photo(QPixmap.fromImage(image), at, spoken)
+
+    @Slot(object)
+    def _tell_where(self, added: Added) -> None:
+        """Say it when a photo is not where the patient dropped it."""
+        taken = added.photo.taken
+        on = middle_date(taken.on)
+        if added.outcome is Outcome.KNOWN:
+            words = self.tr("{name} is in your diary already, on {day}.")
+        elif self._shown and taken.on != self._shown.day.on:
+            words = self.tr("{name} was taken on {day} and was added there.")
+        else:
+            return
+        self._notify(Tone.INFO, words.format(name=added.photo.file_name, day=on))
+
+    @Slot(int, int)
+    def _show_progress(self, done: int, total: int) -> None:
+        for view in self._expected:
+            if view not in self._photos:
+                self._tiles[view].set_importing(done / total)
+
+    @Slot()
+    def _expect_nothing(self) -> None:
+        self._expected.clear()
+        self._show_photos(self._photos)
+
+    @Slot(str)
+    def _tell_refused(self, sentence: str) -> None:
+        self._notify(Tone.ERROR, sentence)
+
+    def _notify(self, tone: Tone, sentence: str) -> None:
+        self._notices.addWidget(Notice(tone, sentence))
+        while self._notices.count() > SHOWN_NOTICES:
+            self._drop_notice()
+
+    def _clear_notices(self) -> None:
+        while self._notices.count():
+            self._drop_notice()
+
+    def _drop_notice(self) -> None:
+        item = self._notices.takeAt(0)
+        notice = item.widget() if item else None
+        if notice:
+            notice.deleteLater()
+
+    def _lay_out(self) -> None:
+        tiles = QGridLayout()
+        tiles.setSpacing(12)
+        for place, tile in enumerate(self._tiles.values()):
+            tiles.addWidget(tile, *divmod(place, ABREAST))
+        formats = self.tr("iPhone HEIC, JPEG, PNG and more. Copies are kept in your diary.")
+        self.add(tiles)
+        self.add(self._notices)
+        self.body.addStretch(1)
+        self.add(self._choose)
+        self.add(label(formats, "caption", wrap=True))
+
+    def _connect(self) -> None:
+        self._choose.clicked.connect(self._choose_files)
+        self.importer.added.connect(self._tell_where)
+        self.importer.refused.connect(self._tell_refused)
+        self.importer.progress.connect(self._show_progress)
+        self.importer.finished.connect(self._expect_nothing)
+        for tile in self._tiles.values():
+            tile.files_dropped.connect(self._take_on_tile)
+            tile.choose_requested.connect(self._choose_for_tile)
+            tile.opened.connect(self._open)
+            tile.remove_requested.connect(self._ask_to_delete)
+
+
+def _picture(photo: Photo, journal: Journal) -> QImage:
+    return QImage.fromData(journal.photos.thumbnail(photo))
+
+
+def _delete(journal: Journal, photo_id: str) -> None:
+    journal.photos.delete(photo_id)
+
+
+def _restore(journal: Journal, photo_id: str) -> None:
+    journal.photos.restore(photo_id)
