@@ -1,8 +1,8 @@
 """The first week of the course beside the last, with what chance alone would explain.
 
 Neighbouring days are alike, so a week holds less than seven independent answers. The scores are
-taken as a straight trend plus a first-order autoregressive process, AR(1); the range of the
-difference follows from that process's variance and lag-1 autocorrelation.
+taken as a trend plus a first-order autoregressive process, AR(1); the range of the difference
+follows from that process's variance and lag-1 autocorrelation.
 """
 
 import math
@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from statistics import fmean, linear_regression
+from operator import mul
+from statistics import fmean
 
 from diary.domain.course import BASELINE_DAYS
 from diary.domain.smoothing import Series
@@ -25,11 +26,18 @@ LEAST_DAYS_APART = 14
 FEWEST_FOR_A_RANGE = 28
 """With fewer answers the autocorrelation cannot be told from chance."""
 
-TREND_PARAMETERS = 2
-"""Level and slope, taken out before the residuals are looked at."""
+TREND_PARAMETERS = 3
+"""Level, slope and bend are taken out before the residuals are looked at.
+
+On simulated 54-day courses a straight line leaves the range too wide where scores level off, and a
+cubic leaves it too narrow where neighbouring days are very alike.
+"""
+
+ROUNDING = 1e-12
+"""Residuals whose mean square is below this are zero but for rounding."""
 
 HIGHEST_LIKENESS = 0.9
-"""A higher lag-1 autocorrelation is a trend that a straight line did not take out."""
+"""A higher lag-1 autocorrelation is a trend that was not taken out."""
 
 LEAST_FREEDOM = 4.0
 """The t quantile is tabulated from here; with fewer degrees no range says anything."""
@@ -83,19 +91,34 @@ def _margin(course: Series, first_n: int, last_n: int) -> float | None:
     if len(course) < FEWEST_FOR_A_RANGE:
         return None
     days = [on.toordinal() for on, _ in course]
-    residuals = _residuals(days, [value for _, value in course])
+    basis = _trend_basis(days)
+    residuals = _without([value for _, value in course], basis)
     likeness = _likeness(days, residuals)
     weights = [-1 / first_n] * first_n + [0.0] * (len(days) - first_n - last_n)
     weights += [1 / last_n] * last_n
-    variance = _variance(days, residuals, likeness) * _sum_variance(days, weights, likeness)
+    variance = _variance(days, residuals, basis, likeness) * _sum_variance(days, weights, likeness)
     freedom = _freedom(days, weights, likeness)
     return t_quantile(0.975, freedom) * math.sqrt(variance)
 
 
-def _residuals(days: Sequence[int], scores: Sequence[float]) -> list[float]:
-    """What a straight line through the whole course leaves."""
-    slope, level = linear_regression(days, scores)
-    return [score - level - slope * day for day, score in zip(days, scores, strict=True)]
+def _trend_basis(days: Sequence[int]) -> list[list[float]]:
+    """Polynomials of growing degree over the days, made orthonormal (Gram–Schmidt)."""
+    middle, half = fmean(days), (days[-1] - days[0]) / 2
+    basis: list[list[float]] = []
+    for degree in range(TREND_PARAMETERS):
+        power = _without([((day - middle) / half) ** degree for day in days], basis)
+        length = math.hypot(*power)
+        basis.append([value / length for value in power])
+    return basis
+
+
+def _without(values: Sequence[float], basis: Sequence[Sequence[float]]) -> list[float]:
+    """What is left of `values` once their part along each of the basis is taken out."""
+    left = list(values)
+    for direction in basis:
+        along = sum(map(mul, left, direction))
+        left = [value - along * part for value, part in zip(left, direction, strict=True)]
+    return left
 
 
 def _likeness(days: Sequence[int], residuals: Sequence[float]) -> float:
@@ -111,23 +134,23 @@ def _likeness(days: Sequence[int], residuals: Sequence[float]) -> float:
         residuals[i] * residuals[i + 1] for i, (a, b) in enumerate(pairwise(days)) if b - a == 1
     ]
     power = fmean(residual**2 for residual in residuals)
-    if not neighbours or power == 0:
+    if not neighbours or power < ROUNDING:
         return 0.0
     seen = fmean(neighbours) / power
     return min(max((seen + k / n) / (1 - (k + 2) / n), 0.0), HIGHEST_LIKENESS)
 
 
-def _variance(days: Sequence[int], residuals: Sequence[float], likeness: float) -> float:
+def _variance(
+    days: Sequence[int],
+    residuals: Sequence[float],
+    basis: Sequence[Sequence[float]],
+    likeness: float,
+) -> float:
     """The process's variance: the residuals' squares over their expectation at variance 1.
 
-    That is n − tr(H R) for the line's hat matrix H and the AR(1) correlation matrix R, summed over
-    an orthonormal basis of the straight lines.
+    That is n − tr(H R) for the trend's hat matrix H and the AR(1) correlation matrix R.
     """
-    middle = fmean(days)
-    spread = math.sqrt(sum((day - middle) ** 2 for day in days))
-    level = [1 / math.sqrt(len(days))] * len(days)
-    slope = [(day - middle) / spread for day in days]
-    taken_out = sum(_sum_variance(days, basis, likeness) for basis in (level, slope))
+    taken_out = sum(_sum_variance(days, direction, likeness) for direction in basis)
     return sum(residual**2 for residual in residuals) / (len(days) - taken_out)
 
 

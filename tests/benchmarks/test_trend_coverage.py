@@ -5,7 +5,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from tests.domain.simulated import coverage
 
-COURSES = 2000
+COURSES = 1000
 
 
 @pytest.mark.parametrize("likeness", [0.0, 0.3, 0.5, 0.6])

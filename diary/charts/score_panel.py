@@ -1,0 +1,104 @@
+"""A panel of scores 0–10: dots for days, a line with its band where there is one."""
+
+from dataclasses import dataclass, replace
+
+from matplotlib.axes import Axes
+
+from diary.charts.sheet import Sheet
+from diary.charts.timeline import Timeline
+from diary.domain.scales import HIGH, LOW
+from diary.domain.trend import Series, SmoothPoint, smooth
+
+BAND_ALPHA = 0.22
+"""The band is seen on both backgrounds and leaves the dots in it readable."""
+
+CROWDED = 0.7
+"""Where a day is narrower than this share of a dot, dots would merge into a bar."""
+
+BANDS, DOTS, LINES = 1.5, 2.5, 3.5
+"""What lies above what; matplotlib draws grid lines below 1.5."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a series is drawn; sizes in logical pixels, `alpha` is that of dots behind a line."""
+
+    marker: str
+    color: str
+    size: float = 5.5
+    alpha: float = 0.6
+    edge: float = 0
+    line: float = 1.8
+    dashes: str | tuple[int, tuple[float, ...]] = "solid"
+    band: bool = True
+
+    def for_width(self, day: float) -> "Look":
+        """Smaller and fainter dots where a day has less than `day` pixels for one."""
+        if day >= CROWDED * self.size:
+            return self
+        return replace(self, size=0.6 * self.size, alpha=0.4, edge=0.6 * self.edge)
+
+
+def score_axes(sheet: Sheet, axes: Axes, timeline: Timeline) -> None:
+    """Give a panel its scale: grid lines at 0, 5 and 10."""
+    axes.set_xlim(0, timeline.days)
+    axes.set_ylim(LOW, HIGH)
+    axes.set_yticks([LOW, (LOW + HIGH) / 2, HIGH])
+    axes.grid(axis="y", color=sheet.palette.grid, linewidth=sheet.points(1))
+    axes.axhline(LOW, color=sheet.palette.axis, linewidth=sheet.points(1), zorder=1, clip_on=False)
+
+
+def draw_scores(sheet: Sheet, axes: Axes, timeline: Timeline, series: Series, look: Look) -> None:
+    """Dots of the days in view, and the line wherever the answers carry one."""
+    segments = smooth(series)
+    for segment in segments:
+        _draw_segment(sheet, axes, timeline, segment, look)
+    dots = look.for_width(timeline.day_width) if segments else replace(look, alpha=1)
+    _draw_dots(sheet, axes, timeline, series, dots)
+
+
+def _draw_dots(sheet: Sheet, axes: Axes, timeline: Timeline, series: Series, look: Look) -> None:
+    shown = [(on, value) for on, value in series if timeline.first <= on <= timeline.last]
+    axes.plot(
+        [(on - timeline.first).days for on, _ in shown],
+        [value for _, value in shown],
+        linestyle="none",
+        marker=look.marker,
+        markersize=sheet.points(look.size),
+        markerfacecolor=sheet.palette.surface if look.edge else look.color,
+        markeredgecolor=look.color,
+        markeredgewidth=sheet.points(look.edge),
+        alpha=look.alpha,
+        clip_on=False,
+        zorder=DOTS,
+        label="days",
+    )
+
+
+def _draw_segment(
+    sheet: Sheet, axes: Axes, timeline: Timeline, segment: list[SmoothPoint], look: Look
+) -> None:
+    shown = [point for point in segment if timeline.first <= point.on <= timeline.last]
+    if not shown:
+        return
+    xs = [(point.on - timeline.first).days for point in shown]
+    if look.band:
+        axes.fill_between(
+            xs,
+            [point.low for point in shown],
+            [point.high for point in shown],
+            color=look.color,
+            alpha=BAND_ALPHA,
+            linewidth=0,
+            zorder=BANDS,
+        )
+    axes.plot(
+        xs,
+        [point.value for point in shown],
+        color=look.color,
+        linewidth=sheet.points(look.line),
+        linestyle=look.dashes,
+        solid_capstyle="round",
+        zorder=LINES,
+        label="line",
+    )
