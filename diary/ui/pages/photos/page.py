@@ -1,0 +1,247 @@
+"""The Photos page."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QTimer, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from diary.domain.photo import View, view_name
+from diary.journal import Added, Outcome
+from diary.ui import messages
+from diary.ui.importing import Importer, Undated
+from diary.ui.local import middle_date
+from diary.ui.pages.page import Page
+from diary.ui.pages.photos.gallery import Gallery
+from diary.ui.pages.photos.shown import Shown, Tile, photo_count, read
+from diary.ui.pages.photos.undated import UndatedList
+from diary.ui.pages.photos.viewer import Viewer
+from diary.ui.pages.today import incoming
+from diary.ui.session import Session
+from diary.ui.widgets.button import Button, Kind
+from diary.ui.widgets.empty_page import EmptyPage
+from diary.ui.widgets.notice import Notice, Tone
+from diary.ui.widgets.photo_tile import dropped_files
+from diary.ui.widgets.progress_row import ProgressRow
+from diary.ui.widgets.segmented import Segmented
+
+ALL = "all"
+
+REFRESH_MS = 300
+"""How long changes are gathered before the gallery is built again: an import makes many."""
+
+
+class PhotosPage(Page):
+    """The gallery, or one photo of it large."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, self.tr("Photos"))
+        self._shown: Shown | None = None
+        self._importer = Importer(session, self)
+        self._add = Button(self.tr("Add photos…"), icon="image-plus")
+        self._views = Segmented(
+            self.tr("View"),
+            [(ALL, self.tr("All views")), *((view, view_name(view)) for view in View)],
+        )
+        self._views.set_value(ALL)
+        self._progress = ProgressRow()
+        self._undated = UndatedList(self._importer)
+        self._notices = QVBoxLayout()
+        self._gallery = Gallery(session)
+        self._viewer = Viewer(session)
+        self._empty = self._make_empty_page()
+        self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+
+    def enter(self) -> None:
+        self._read()
+        self._views.take_focus()
+
+    def commit_pending(self) -> None:
+        if self._viewer.isVisibleTo(self):
+            self._viewer.commit_pending()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if incoming.has_pictures(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._take(event.mimeData())
+        event.acceptProposedAction()
+
+    @Slot()
+    def _paste(self) -> None:
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    @Slot()
+    def _choose_files(self) -> None:
+        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Add photos"))
+        self._add_files([Path(name) for name in names])
+
+    def _take(self, data: QMimeData) -> None:
+        paths = dropped_files(data)
+        if paths:
+            self._add_files(paths)
+        elif picture := incoming.picture(data):
+            content, ending = picture
+            self._importer.add_bytes(
+                content, self.tr("Pasted picture") + f".{ending}", self._view_to_add()
+            )
+
+    def _add_files(self, paths: list[Path]) -> None:
+        _clear(self._notices)
+        self._importer.add_files(paths, [self._view_to_add()] * len(paths))
+        if paths:
+            self._show_progress(0, len(paths), paths[0].name)
+
+    def _view_to_add(self) -> View:
+        """The view that is shown; the front, which most photos are, while all are."""
+        return self._chosen_view() or View.FRONT
+
+    def _chosen_view(self) -> View | None:
+        chosen = self._views.value
+        return None if chosen in (None, ALL) else View(chosen)
+
+    @Slot()
+    def _read(self) -> None:
+        self.session.ask(read, self._fill, self)
+
+    def _fill(self, shown: Shown) -> None:
+        self._shown = shown
+        days = len({tile.photo.taken.on for tile in shown.tiles})
+        on_days = self.tr("on 1 day") if days == 1 else self.tr("on %n days", "", days)
+        self.set_subtitle(f"{photo_count(len(shown.tiles))} {on_days}" if shown.tiles else "")
+        self._show_gallery()
+        if self._viewer.isVisibleTo(self) and not self._viewer.open(
+            list(shown.tiles), self._viewer.photo.id
+        ):
+            self._close_viewer()
+
+    @Slot()
+    def _show_gallery(self) -> None:
+        if self._shown is None:
+            return
+        viewing = self._viewer.isVisibleTo(self)
+        empty = not self._shown.tiles
+        self._gallery.show_photos(self._shown, self._chosen_view())
+        self._gallery.setVisible(not viewing and not empty)
+        self._views.setVisible(not viewing and not empty)
+        self._empty.setVisible(empty and not viewing)
+
+    @Slot(object)
+    def _open(self, tile: Tile) -> None:
+        assert self._shown is not None  # noqa: S101 - a tile was shown
+        view = self._chosen_view()
+        row = [one for one in self._shown.tiles if view in (None, one.photo.view)]
+        self._viewer.open(row, tile.photo.id)
+        self._viewer.show()
+        self._show_gallery()
+        self._viewer.setFocus()
+
+    @Slot()
+    def _close_viewer(self) -> None:
+        self._viewer.hide()
+        self._show_gallery()
+        self._views.take_focus()
+
+    @Slot(object)
+    def _ask_to_remove(self, tile: Tile) -> None:
+        messages.confirm(
+            self,
+            self.tr("Delete this photo? {photo}").format(photo=tile.spoken),
+            self.tr("Delete"),
+            partial(self._remove, tile.photo.id),
+            details=self.tr("It stays in the trash of your diary for 30 days and can be undone."),
+        )
+
+    def _remove(self, photo_id: str) -> None:
+        self.session.push(
+            self.tr("photo deleted"),
+            lambda journal: journal.photos.delete(photo_id),
+            lambda journal: journal.photos.restore(photo_id),
+            changed=self.session.photos_changed.emit,
+        )
+
+    @Slot(int, int, str)
+    def _show_progress(self, done: int, total: int, name: str) -> None:
+        what = self.tr("Importing {done} of {total}").format(done=min(done + 1, total), total=total)
+        self._progress.set_progress(what, done, total, name)
+        self._progress.setVisible(done < total)
+        self._add.setEnabled(done >= total)
+
+    @Slot()
+    def _finish(self) -> None:
+        self._progress.hide()
+        self._add.setEnabled(True)
+
+    @Slot(object)
+    def _ask_when(self, undated: Undated) -> None:
+        self._undated.add_picture(undated)
+
+    @Slot(object)
+    def _tell_known(self, added: Added) -> None:
+        if added.outcome is Outcome.KNOWN:
+            words = self.tr("{name} is in your diary already, on {day}. It was skipped.")
+            day = middle_date(added.photo.taken.on)
+            self._notices.addWidget(
+                Notice(Tone.INFO, words.format(name=added.photo.file_name, day=day))
+            )
+
+    @Slot(str)
+    def _tell_refused(self, sentence: str) -> None:
+        self._notices.addWidget(Notice(Tone.ERROR, sentence))
+
+    def _make_empty_page(self) -> EmptyPage:
+        add = Button(self.tr("Add photos…"), Kind.PRIMARY, "image-plus")
+        add.clicked.connect(self._choose_files)
+        return EmptyPage(
+            "photos",
+            self.tr("No photos yet"),
+            self.tr("A front photo today gives you something to compare with later."),
+            [add],
+        )
+
+    def _lay_out(self) -> None:
+        self.head.addWidget(self._add)
+        choice = QHBoxLayout()
+        choice.addWidget(self._views)
+        choice.addStretch(1)
+        self.body.addLayout(choice)
+        self.body.addWidget(self._progress)
+        self.body.addLayout(self._notices)
+        self.body.addWidget(self._undated)
+        self.body.addWidget(self._empty)
+        self.body.addWidget(self._gallery)
+        self.body.addWidget(self._viewer, 1)
+        self.body.addStretch(0)
+        for hidden in (self._progress, self._viewer, self._empty, self._views):
+            hidden.hide()
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self._choose_files)
+        self._views.chosen.connect(self._show_gallery)
+        self._gallery.opened.connect(self._open)
+        self._gallery.remove_requested.connect(self._ask_to_remove)
+        self._viewer.closed.connect(self._close_viewer)
+        self._viewer.remove_requested.connect(self._ask_to_remove)
+        self._progress.cancelled.connect(self._importer.cancel)
+        self._importer.progress.connect(self._show_progress)
+        self._importer.finished.connect(self._finish)
+        self._importer.undated.connect(self._ask_when)
+        self._importer.added.connect(self._tell_known)
+        self._importer.refused.connect(self._tell_refused)
+        self._refresh.timeout.connect(self._read)
+        self.session.photos_changed.connect(self._refresh.start)
+        self.session.course_changed.connect(self._refresh.start)
+        self.session.day_changed.connect(self._refresh.start)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste)
+
+
+def _clear(rows: QVBoxLayout) -> None:
+    while (item := rows.takeAt(0)) is not None:
+        widget: QWidget | None = item.widget()
+        if widget is not None:
+            widget.deleteLater()

@@ -1,0 +1,210 @@
+"""The Photos page on a real diary and real picture files."""
+
+import io
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import matplotlib as mpl
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from skimage import data as portraits
+
+from diary.domain.course import Course
+from diary.domain.photo import Photo, View
+from diary.journal import Journal
+from diary.ui import messages
+from diary.ui.jobs import Jobs
+from diary.ui.pages.photos import PhotosPage
+from diary.ui.pages.photos.grid import MonthGrid
+from diary.ui.pages.photos.undated import UndatedList
+from diary.ui.pages.photos.viewer import Viewer
+from diary.ui.session import Session
+from diary.ui.widgets.button import Button
+from diary.ui.widgets.date_field import DateField
+from diary.ui.widgets.notice import Notice
+from diary.ui.widgets.progress_row import ProgressRow
+from diary.ui.widgets.segmented import Segment
+
+PORTRAIT = Path(mpl.get_data_path()) / "sample_data" / "grace_hopper.jpg"
+Show = Callable[[QWidget], None]
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+def astronaut() -> Any:
+    return portraits.astronaut()  # type: ignore[no-untyped-call]
+
+
+def clock() -> datetime:
+    return datetime(2026, 11, 23, 8, 14)
+
+
+@pytest.fixture
+def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
+    jobs = Jobs()
+    course = Course(date(2026, 10, 1))
+    journal = jobs.wait(
+        lambda: Journal.create(tmp_path / "a.skindiary", course=course, clock=clock)
+    )
+    session = Session(journal, jobs)
+    yield session
+    session.close()
+    jobs.close()
+
+
+@pytest.fixture
+def page(session: Session, show: Show) -> PhotosPage:
+    page = PhotosPage(session)
+    page.resize(1080, 800)
+    show(page)
+    page.enter()
+    return page
+
+
+@pytest.fixture
+def phone_photos(tmp_path: Path) -> list[Path]:
+    """Two portraits named as a phone names them."""
+    first = tmp_path / "IMG_20261101_081205.jpg"
+    Image.fromarray(astronaut()).save(first)
+    second = tmp_path / "IMG_20261119_081205.jpg"
+    second.write_bytes(PORTRAIT.read_bytes())
+    return [first, second]
+
+
+def _agree(
+    _parent: QWidget, _question: str, _action: str, then: Callable[[], None], *, details: str
+) -> None:
+    assert "30 days" in details
+    then()
+
+
+def found(inside: QWidget, kind: type[Kind]) -> Kind:
+    child = inside.findChild(kind)
+    assert isinstance(child, kind)
+    return child
+
+
+def stored(session: Session) -> list[Photo]:
+    return session.jobs.wait(session.journal.photos.all)
+
+
+def drop(page: PhotosPage, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    page.dropEvent(
+        QDropEvent(
+            QPointF(50, 50),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+
+def sentences(page: PhotosPage) -> list[str]:
+    return [notice.accessibleName() for notice in page.findChildren(Notice)]
+
+
+def grids(page: PhotosPage) -> list[MonthGrid]:
+    return [grid for grid in page.findChildren(MonthGrid) if grid.isVisible()]
+
+
+def press_button(page: QWidget, text: str) -> None:
+    (button,) = [b for b in page.findChildren(Button) if b.text() == text and b.isVisible()]
+    button.click()
+
+
+def test_an_empty_gallery_says_what_a_photo_is_good_for(page: PhotosPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: any(b.text() == "Add photos…" for b in page.findChildren(Button)))
+    assert grids(page) == []
+
+
+def test_dropped_files_land_under_their_own_dates(
+    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
+) -> None:
+    drop(page, *phone_photos)
+    qtbot.waitUntil(lambda: len(stored(session)) == 2)
+    assert [photo.taken.on.day for photo in stored(session)] == [1, 19]
+    qtbot.waitUntil(lambda: [grid.model().rowCount() for grid in grids(page)] == [2])
+    assert not found(page, ProgressRow).isVisible()
+
+
+def test_a_damaged_file_gets_its_sentence_and_the_others_are_added(
+    page: PhotosPage, session: Session, phone_photos: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    broken = tmp_path / "IMG_2044.jpg"
+    broken.write_bytes(PORTRAIT.read_bytes()[:20_000])
+    drop(page, phone_photos[0], broken, phone_photos[1])
+    qtbot.waitUntil(lambda: len(stored(session)) == 2)
+    qtbot.waitUntil(lambda: any("IMG_2044.jpg" in sentence for sentence in sentences(page)))
+
+
+def test_the_same_file_again_is_named_and_skipped(
+    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
+) -> None:
+    drop(page, phone_photos[0])
+    qtbot.waitUntil(lambda: len(stored(session)) == 1)
+    drop(page, phone_photos[0])
+    qtbot.waitUntil(lambda: any("already" in sentence for sentence in sentences(page)))
+    assert len(stored(session)) == 1
+
+
+def test_a_deleted_photo_comes_back_by_undo(
+    page: PhotosPage,
+    session: Session,
+    phone_photos: list[Path],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drop(page, phone_photos[0])
+    qtbot.waitUntil(lambda: len(grids(page)) == 1)
+    monkeypatch.setattr(messages, "confirm", _agree)
+    (grid,) = grids(page)
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    QTest.keyClick(grid, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: stored(session) == [])
+    session.undo.undo()
+    qtbot.waitUntil(lambda: len(stored(session)) == 1)
+
+
+def test_a_photo_opened_large_can_be_given_another_view(
+    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
+) -> None:
+    drop(page, phone_photos[0])
+    qtbot.waitUntil(lambda: len(grids(page)) == 1)
+    (grid,) = grids(page)
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    assert grids(page) == []
+    viewer = found(page, Viewer)
+    (left,) = [segment for segment in viewer.findChildren(Segment) if segment.text() == "Left"]
+    left.click()
+    qtbot.waitUntil(lambda: stored(session)[0].view is View.LEFT)
+    QTest.keyClick(viewer, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(grids(page)) == 1)
+
+
+def test_a_pasted_picture_is_asked_for_its_day(
+    page: PhotosPage, session: Session, qtbot: QtBot
+) -> None:
+    out = io.BytesIO()
+    Image.fromarray(astronaut()).save(out, "PNG")
+    data = QMimeData()
+    data.setData("image/png", out.getvalue())
+    QApplication.clipboard().setMimeData(data)
+    QTest.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    asked = found(page, UndatedList)
+    qtbot.waitUntil(asked.isVisible)
+    assert stored(session) == []
+    found(asked, DateField).set_value(date(2026, 11, 2))
+    press_button(asked, "Add")
+    qtbot.waitUntil(lambda: len(stored(session)) == 1)
+    assert stored(session)[0].taken.on == date(2026, 11, 2)
+    assert not asked.isVisible()
