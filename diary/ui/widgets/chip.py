@@ -1,9 +1,10 @@
 """Something that happened today or did not: a word that can be switched on."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from diary.ui import icons
+from diary.ui.widgets.weight import widened
 
 
 class Chip(QPushButton):
@@ -21,6 +22,11 @@ class Chip(QPushButton):
         if icon:
             icons.put(self, icon, size=16)
         self.toggled.connect(self._show_tick)
+
+    def sizeHint(self) -> QSize:
+        return widened(self, super().sizeHint())
+
+    minimumSizeHint = sizeHint
 
     @Slot(bool)
     def _show_tick(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal

@@ -11,7 +11,7 @@ from diary.ui import theme
 from diary.ui.local import long_date
 from diary.ui.widgets.button import ENTER_KEYS
 
-WIDTH, DOT, RADIUS, MARGIN = 36, 6, 8, 4
+WIDTH, DOT, RADIUS, MARGIN = 36, 6, 8, 5
 LETTER, NUMBER = "caption", "body"
 
 

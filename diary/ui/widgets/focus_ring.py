@@ -21,6 +21,8 @@ GROUP = "focusGroup"
 
 def focus(widget: QWidget) -> None:
     """Move the focus on the patient's keystroke, so that the ring shows."""
+    if widget.hasFocus():
+        widget.clearFocus()  # Qt tells nothing of a focus that stays where it is
     widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -109,7 +111,7 @@ class _Ring(QWidget):
             widget = widget.parentWidget()
 
     def _place(self) -> None:
-        if not alive(self._target):
+        if not (alive(self._target) and alive(self._host)):
             return
         corner = self._target.mapTo(self._host, QPoint(0, 0))
         self.setGeometry(_ring_around(QRect(corner, self._target.size())))

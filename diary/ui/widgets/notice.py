@@ -55,7 +55,7 @@ class Notice(QFrame):
         """Say `text`; what the words themselves contain is shown, never read as markup."""
         said = escape(text)
         if link:
-            said += f' <a href="link">{escape(link)}</a>'
+            said += f' <a href="link">{_unbroken(escape(link))}</a>'
         self._sentence.setText(said)
         flags = Qt.TextInteractionFlag
         links = flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard
@@ -67,3 +67,7 @@ class Notice(QFrame):
     @Slot()
     def _follow_link(self) -> None:
         self.link_activated.emit()
+
+
+def _unbroken(words: str) -> str:
+    return words.replace(" ", "&nbsp;")

@@ -65,15 +65,17 @@ class ScaleCell(QAbstractButton):
             self._paint_yesterday(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
         look = theme.current()
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked():
             painter.setBrush(look.color(self._series.value))
-        elif self.isEnabled() and (self.underMouse() or self._is_reached_by_key()):
+        elif self._is_reached_by_key():
+            painter.setPen(look.color("border_field"))
+        elif self.isEnabled() and self.underMouse():
             painter.setBrush(look.color("hover"))
         else:
             return
+        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.drawRoundedRect(box, FILL_RADIUS, FILL_RADIUS)
 
     def _is_reached_by_key(self) -> bool:

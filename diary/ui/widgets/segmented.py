@@ -5,12 +5,13 @@ from enum import StrEnum
 from typing import cast
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, Qt
+from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from diary.ui import icons
 from diary.ui.widgets.button import ENTER_KEYS
 from diary.ui.widgets.roving import CLEAR_KEYS, STEPS, Roving
+from diary.ui.widgets.weight import widened
 
 
 class Segment(QPushButton):
@@ -24,12 +25,7 @@ class Segment(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Room for the heavier words of a chosen segment, so that choosing one moves nothing."""
-        heavy = QFont(self.font())
-        heavy.setWeight(QFont.Weight.DemiBold)
-        words = QFontMetrics(heavy).horizontalAdvance(self.text())
-        more = max(0, words - self.fontMetrics().horizontalAdvance(self.text()))
-        return super().sizeHint() + QSize(more, 0)
+        return widened(self, super().sizeHint())
 
     minimumSizeHint = sizeHint
 

@@ -76,7 +76,6 @@ class _Count(QSpinBox):
         self.setRange(NOT_COUNTED, MOST_SPOTS)
         self.setSpecialValueText("–")
         self.setValue(NOT_COUNTED)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name

@@ -1,0 +1,18 @@
+"""Room for the semibold that a chosen button is set in."""
+
+from PySide6.QtCore import QMargins, QSize
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QPushButton
+
+
+def widened(button: QPushButton, plain: QSize) -> QSize:
+    """`plain`, the size hint of `button`, with room for its text in semibold.
+
+    The style sheet makes a checked button semibold; Qt measures it as if it were not.
+    """
+    semibold = QFont(button.font())
+    semibold.setWeight(QFont.Weight.DemiBold)
+    text = button.text()
+    wide = QFontMetrics(semibold).horizontalAdvance(text)
+    more = wide - QFontMetrics(button.font()).horizontalAdvance(text)
+    return plain.grownBy(QMargins(0, 0, max(more, 0), 0))
