@@ -24,7 +24,7 @@ def blood_tests(diary: Diary, period: Period) -> Table | None:
     shown = {(result.analyte, result.on): result for result in until if result.on in dates}
     if not shown:
         return None
-    heads = [Cell(short_date(on, period.last.year), strong=on == dates[-1]) for on in dates]
+    heads = [Cell(short_date(on, period.last), strong=on == dates[-1]) for on in dates]
     measured = [analyte for analyte in Analyte if any((analyte, on) in shown for on in dates)]
     rows = [_row(diary, [shown.get((analyte, on)) for on in dates]) for analyte in measured]
     return Table(
@@ -91,4 +91,4 @@ def _notes(results: list[LabResult], period: Period) -> tuple[str, ...]:
 
 
 def _date(on: date, period: Period) -> str:
-    return short_date(on, period.last.year)
+    return short_date(on, period.last)

@@ -44,8 +44,8 @@ def cumulative_dose(so_far: DoseSoFar, target: Target | None) -> Fact:
     value = translate("Report", "{mg} mg, {dose} mg/kg").format(
         mg=amount(so_far.mg), dose=decimal(so_far.mg_per_kg, 0)
     )
-    weight = translate("Report", "at {kg} kg").format(kg=decimal(so_far.weight.kg))
-    lines = ("; ".join((weight, *lines)),)
+    weight = translate("Report", "at {kg} kg, starting weight").format(kg=decimal(so_far.weight.kg))
+    lines = (weight, *lines)
     if target is None:
         return Fact(label, value, lines)
     return Fact(label, value, lines, _bar(so_far.mg_per_kg, target), _target(target))
@@ -93,9 +93,9 @@ def _skipped(recorded: DoseSoFar, period: Period) -> list[str]:
     if not recorded.skipped:
         return []
     if len(recorded.skipped) > MOST_DATES:
-        last = short_date(recorded.skipped[-1], period.last.year)
+        last = short_date(recorded.skipped[-1], period.last)
         return [translate("Report", "last skipped {date}").format(date=last)]
-    dates = [short_date(on, period.last.year) for on in recorded.skipped]
+    dates = [short_date(on, period.last) for on in recorded.skipped]
     return [translate("Report", "skipped {dates}").format(dates=listed(dates))]
 
 

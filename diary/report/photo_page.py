@@ -6,10 +6,8 @@ from diary.domain.photo import Photo, View, view_name
 from diary.report.options import PhotoColumn, ReportOptions
 from diary.report.parts import Column, Frame, Line, PhotoPage, Row
 from diary.report.photo_choice import Choice, chosen_photos
-from diary.report.wording import decimal, short_date
+from diary.report.wording import decimal, short_full_date
 from diary.words import translate
-
-NO_YEAR = 0
 
 
 def photo_page(diary: Diary, options: ReportOptions) -> PhotoPage | None:
@@ -55,8 +53,8 @@ def _frame(
 def _date(diary: Diary, photo: Photo) -> str:
     on, number = photo.taken.on, diary.course.day_number(photo.taken.on)
     if number < 1:
-        return translate("Report", "{date}, before the course").format(date=short_date(on, NO_YEAR))
-    return translate("Report", "{date}, day {n}").format(date=short_date(on, NO_YEAR), n=number)
+        return translate("Report", "{date}, before the course").format(date=short_full_date(on))
+    return translate("Report", "{date}, day {n}").format(date=short_full_date(on), n=number)
 
 
 def _scores(diary: Diary, photo: Photo) -> str:

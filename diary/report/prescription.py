@@ -59,6 +59,6 @@ def _per_kilogram(course: Course, step: Step) -> tuple[str, ...]:
     if weight is None:
         return (translate("Report", "no weight entered"),)
     return (
-        translate("Report", "{dose} mg/kg a day").format(dose=decimal(step.mg / weight.kg, 2)),
-        translate("Report", "at the starting weight, {kg} kg").format(kg=decimal(weight.kg)),
+        translate("Report", "{dose} mg/kg a day,").format(dose=decimal(step.mg / weight.kg, 2)),
+        translate("Report", "starting weight {kg} kg").format(kg=decimal(weight.kg)),
     )

@@ -51,7 +51,7 @@ def _row(label: str, period: Period, days: list[date], peak: str) -> tuple[Cell,
     last = (
         translate("Report", "today")
         if days[-1] == period.today
-        else short_date(days[-1], period.last.year)
+        else short_date(days[-1], period.last)
     )
     return Cell(label), Cell(str(len(days))), Cell(peak), Cell(last)
 
@@ -72,7 +72,11 @@ def care(period: Period) -> Line | None:
     counts = ", ".join(
         f"{_in_a_list(kind)} {sum(kind in day.care for day in period.days)}" for kind in kinds
     )
-    text = translate("Report", "{counts} of {n} days").format(counts=counts, n=len(period.days))
+    text = (
+        translate("Report", "{counts} of 1 day").format(counts=counts)
+        if len(period.days) == 1
+        else translate("Report", "{counts} of {n} days").format(counts=counts, n=len(period.days))
+    )
     return Line(translate("Report", "Care:"), text)
 
 

@@ -74,7 +74,7 @@ def _doses(course: Course, after: Period) -> list[str]:
     recorded = recorded_doses(course, after)
     said = []
     if recorded.skipped:
-        dates = ", ".join(short_date(on, after.last.year) for on in recorded.skipped)
+        dates = ", ".join(short_date(on, after.last) for on in recorded.skipped)
         said.append(translate("Report", "Skipped: {dates}.").format(dates=dates))
     if recorded.unrecorded:
         said.append(

@@ -5,6 +5,9 @@ from datetime import date
 
 from diary.words import translate
 
+PLAIN_DAYS = 330
+"""A date nearer than this has no namesake that could be meant."""
+
 
 def day_month(on: date) -> str:
     """As in “5 November”."""
@@ -18,14 +21,21 @@ def full_date(on: date) -> str:
     )
 
 
-def short_date(on: date, year_known: int) -> str:
-    """As in “5 Nov”, with its year unless that is `year_known`."""
+def short_date(on: date, near: date) -> str:
+    """As in “5 Nov”, with its year if that is not plain from `near`."""
     pattern = (
         translate("Dates", "{day} {month}")
-        if on.year == year_known
+        if abs((on - near).days) < PLAIN_DAYS
         else translate("Dates", "{day} {month} {year}")
     )
     return pattern.format(day=on.day, month=_short_month(on), year=on.year)
+
+
+def short_full_date(on: date) -> str:
+    """As in “5 Nov 2026”."""
+    return translate("Dates", "{day} {month} {year}").format(
+        day=on.day, month=_short_month(on), year=on.year
+    )
 
 
 def span(first: date, last: date) -> str:

@@ -1,0 +1,107 @@
+"""Set a summary as a PDF, in memory from the first byte to the last."""
+
+import json
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import UTC, date, datetime, time
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from diary import resources
+from diary.domain.diary import Diary
+from diary.domain.photo import Photo
+from diary.report.options import Paper, ReportOptions
+from diary.report.period import period_of
+from diary.report.photo_choice import chosen_photos
+from diary.report.summary import summarise
+from diary.report.trend_chart import chart_for, trend_layout, trend_svg
+from diary.report.typeface import MISSING, font_folder, missing_signs_note, printable_throughout
+from diary.words import translate
+
+if TYPE_CHECKING:
+    import typst
+
+STANDARDS: list["typst.PDFStandard"] = ["a-2a", "ua-1"]
+"""Readable in decades, and readable aloud."""
+
+TYPST_PAPER = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+
+
+def photos_for(diary: Diary, options: ReportOptions) -> tuple[Photo, ...]:
+    """The photos whose previews `write_report` needs."""
+    return tuple(
+        photo for choice in chosen_photos(diary, options).values() for photo in choice.values()
+    )
+
+
+def write_report(diary: Diary, options: ReportOptions, previews: Mapping[str, bytes]) -> bytes:
+    """The PDF; `previews` has an upright JPEG for the id of each of `photos_for`.
+
+    The same diary and options give the same bytes, except with a password: its salt is random.
+    """
+    pdf = _set(_files(diary, options, previews), diary.today)
+    if options.password is None:
+        return pdf
+    from diary.report.protect import protect
+
+    return protect(pdf, options.password)
+
+
+def _files(diary: Diary, options: ReportOptions, previews: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What the template reads, by name. Every file is text: the compiler takes nothing else."""
+    files = {
+        f"photo-{photo.id}.svg": _as_svg(photo, previews[photo.id])
+        for photo in photos_for(diary, options)
+    }
+    data = _printable(asdict(summarise(diary, options)))
+    data |= {"paper": TYPST_PAPER[options.paper], "language": translate("Report", "en")}
+    if data["trend"]:
+        chart = chart_for(diary, period_of(diary, options))
+        data["trend"] |= trend_layout(chart)
+        files["trend.svg"] = trend_svg(chart)
+    return files | {
+        "main.typ": resources.path("report.typ").read_bytes(),
+        "summary.json": json.dumps(data).encode(),
+    }
+
+
+def _printable(summary: dict[str, Any]) -> dict[str, Any]:
+    shown: dict[str, Any] = printable_throughout(summary)
+    if MISSING in json.dumps(shown, ensure_ascii=False):
+        shown["footer"] += " " + missing_signs_note()
+    return shown
+
+
+def _as_svg(photo: Photo, jpeg: bytes) -> bytes:
+    """A picture that carries the JPEG as it is; its bytes are copied into the PDF unchanged."""
+    size = f'width="{photo.width}" height="{photo.height}"'
+    data = b64encode(jpeg).decode("ascii")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'{size}><image {size} xlink:href="data:image/jpeg;base64,{data}"/></svg>'
+    ).encode("ascii")
+
+
+def _set(files: dict[str, bytes], written: date) -> bytes:
+    """Typeset with a timestamp that depends on the data alone."""
+    import typst
+
+    pdf: bytes = typst.compile(
+        files,  # type: ignore[call-overload] # its stub leaves out the dictionary of files
+        font_paths=_fonts(),
+        pdf_standards=STANDARDS,
+        timestamp=datetime.combine(written, time(), UTC),
+    )
+    return pdf
+
+
+@cache
+def _fonts() -> "typst.Fonts":
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(font_folder())],
+    )
