@@ -1,0 +1,79 @@
+"""One program at a time has the diary, and a crash shuts nobody out."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from diary.errors import DiaryInUse
+from diary.store.vault import Vault
+
+HOLD = """
+import sys
+from pathlib import Path
+from diary.store.vault import Vault
+vault = Vault.open(Path(sys.argv[1]))
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def holder(vault: Vault) -> Iterator[subprocess.Popen[str]]:
+    """Another process that has the diary open."""
+    vault.close()
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(vault.folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "open\n"
+        yield process
+        process.kill()
+
+
+def test_a_second_window_is_told_who_has_the_diary(vault: Vault) -> None:
+    with pytest.raises(DiaryInUse, match=rf"already open.*process {os.getpid()} "):
+        Vault.open(vault.folder)
+
+
+def test_another_process_is_told_apart_by_its_number(
+    holder: subprocess.Popen[str], folder: Path
+) -> None:
+    with pytest.raises(DiaryInUse, match=rf"process {holder.pid} "):
+        Vault.open(folder)
+
+
+def test_a_killed_program_shuts_nobody_out(
+    holder: subprocess.Popen[str], folder: Path, note: str, note_of: Callable[[Vault], str]
+) -> None:
+    holder.kill()
+    holder.wait()
+    vault = Vault.open(folder)
+    assert note_of(vault) == note
+    vault.close()
+
+
+def test_a_diary_that_did_not_open_is_not_held(vault: Vault) -> None:
+    vault.close()
+    database = vault.folder / "diary.db"
+    whole = database.read_bytes()
+    database.write_bytes(b"")
+    with pytest.raises(Exception, match="damaged"):
+        Vault.open(vault.folder)
+    database.write_bytes(whole)
+    Vault.open(vault.folder).close()
+
+
+def test_the_second_opener_leaves_the_first_ones_parts_alone(vault: Vault) -> None:
+    part = vault.folder / "tmp" / "x.part"
+    part.write_bytes(b"being written")
+    with pytest.raises(DiaryInUse):
+        Vault.open(vault.folder)
+    assert part.is_file()

@@ -1,0 +1,93 @@
+"""Small pictures are sealed, and their cache never gets in the way."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from diary.store.pictures import PictureCache
+
+KEY = bytes(range(32))
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> PictureCache:
+    cache = PictureCache(tmp_path, KEY)
+    cache.put("1", b"thumbnail" * 2000, b"preview" * 2000)
+    return cache
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "thumbs.db"
+
+
+def reopened(cache: PictureCache, tmp_path: Path) -> PictureCache:
+    cache.close()
+    return PictureCache(tmp_path, KEY)
+
+
+def test_pictures_are_there_again_after_closing(cache: PictureCache, tmp_path: Path) -> None:
+    again = reopened(cache, tmp_path)
+    assert again.thumbnail("1") == b"thumbnail" * 2000
+    assert again.preview("1") == b"preview" * 2000
+    assert again.thumbnail("2") is None
+
+
+def test_a_forgotten_photo_leaves_no_picture(cache: PictureCache) -> None:
+    cache.forget("1")
+    assert cache.thumbnail("1") is None
+    assert cache.preview("1") is None
+
+
+def test_pictures_are_sealed_and_backups_may_skip_them(cache: PictureCache, database: Path) -> None:
+    cache.close()
+    content = database.read_bytes()
+    assert b"thumbnail" not in content
+    assert not content.startswith(b"SQLite format 3")
+    assert (
+        (database.parent / "CACHEDIR.TAG").read_bytes().startswith(b"Signature: 8a477f597d28d172")
+    )
+
+
+def scribble(path: Path) -> None:
+    path.write_bytes(b"scribble" * 1000)
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def flip(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2 :] = b"\0" * (len(content) - len(content) // 2)
+    path.write_bytes(content)
+
+
+def make_plain(path: Path) -> None:
+    path.unlink()
+    plain = dbapi2.connect(str(path))
+    plain.execute("CREATE TABLE picture (photo_id, thumbnail, preview)")
+    plain.close()
+
+
+@pytest.mark.parametrize("hurt", [scribble, cut, flip, make_plain, Path.unlink])
+def test_a_hurt_cache_is_thrown_away_and_made_again(
+    cache: PictureCache, tmp_path: Path, database: Path, hurt: Callable[[Path], None]
+) -> None:
+    cache.close()
+    hurt(database)
+    again = PictureCache(tmp_path, KEY)
+    assert again.preview("1") is None
+    again.put("1", b"new thumbnail", b"new preview")
+    assert again.thumbnail("1") == b"new thumbnail"
+    again.close()
+    assert b"new" not in database.read_bytes()
+
+
+def test_a_place_that_takes_no_cache_is_no_obstacle(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_bytes(b"a file in the way")
+    cache = PictureCache(tmp_path, KEY)
+    cache.put("1", b"thumbnail", b"preview")
+    assert cache.thumbnail("1") is None
