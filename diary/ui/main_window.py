@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -14,8 +15,8 @@ from diary.domain.preferences import Preferences
 from diary.errors import DiaryError
 from diary.journal import Clock, Journal, needs_passphrase
 from diary.ui import messages
-from diary.ui.diary_view import DiaryView
 from diary.ui.dialogs.waiting import Waiting
+from diary.ui.diary_view import DiaryView
 from diary.ui.idle import IdleWatch
 from diary.ui.jobs import Jobs
 from diary.ui.pages.table import entries
@@ -29,25 +30,25 @@ USUAL = QSize(1280, 832)
 class MainWindow(QMainWindow):
     """Owns the worker and whatever fills the window.
 
-    `new_folder` is where a new diary goes; `open_sample` makes and opens the invented one, on the
-    worker.
+    `new_folder` names a place for a new diary; `leaving` is closed when the program ends, and
+    removes the sample diary.
     """
 
     def __init__(
         self,
         settings: Settings,
-        new_folder: Path,
-        open_sample: Callable[[], Journal],
+        new_folder: Callable[[], Path],
+        leaving: ExitStack,
         clock: Clock,
     ) -> None:
         super().__init__()
         self.settings = settings
         self.jobs = Jobs(self)
         self._new_folder = new_folder
-        self._open_sample = open_sample
+        self._leaving = leaving
         self._clock = clock
         self._view: DiaryView | None = None
-        self._folder = new_folder
+        self._folder = Path()
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - there is no window without one
         self._idle = IdleWatch(app, self)
@@ -55,12 +56,17 @@ class MainWindow(QMainWindow):
         self.jobs.failed.connect(self._report)
         self._dress()
 
+    def last_diary(self) -> Path | None:
+        """The diary that was open when the window was last used."""
+        folder = self.settings.get(LAST_DIARY)
+        return Path(folder) if folder else None
+
     @Slot()
     def show_welcome(self) -> None:
         """First run: three steps to a diary."""
         from diary.ui.dialogs.welcome import Welcome
 
-        welcome = Welcome(self.jobs, self._new_folder, self._clock)
+        welcome = Welcome(self.jobs, self._new_folder(), self._clock)
         welcome.created.connect(self.show_diary)
         welcome.sample_asked.connect(self.show_sample)
         self.setCentralWidget(welcome)
@@ -69,7 +75,11 @@ class MainWindow(QMainWindow):
     def show_sample(self) -> None:
         """Make the sample diary and look around in it."""
         self.setCentralWidget(Waiting(self.tr("Preparing the sample diary…")))
-        self.jobs.run(self._open_sample, self._show_sample, self, self._sample_failed)
+        from diary.sample import temporary_diary, write_sample
+
+        folder = self._leaving.enter_context(temporary_diary())
+        write = partial(write_sample, folder, clock=self._clock)
+        self.jobs.run(write, self._show_sample, self, self._sample_failed)
 
     def open_diary(self, folder: Path, said: str = "") -> None:
         """Open a diary at once, or ask for its passphrase under the words `said`."""

@@ -59,7 +59,7 @@ def tell(parent: QWidget | None, error: DiaryError) -> None:
     show(_notice(parent, str(error)))
 
 
-def tell_of_bug(parent: QWidget | None) -> None:
+def tell_of_bug(parent: QWidget | None) -> Question:
     """Say that the program made a mistake; what it was stands in the log."""
     text = translate("Messages", "Something went wrong in the program.")
     details = translate(
@@ -67,7 +67,9 @@ def tell_of_bug(parent: QWidget | None) -> None:
         "What was shown as saved is kept. Close the program and open it again if something looks"
         " wrong. The log file says where it happened, without anything you wrote.",
     )
-    show(_notice(parent, text, details))
+    message = _notice(parent, text, details)
+    show(message)
+    return message
 
 
 def _notice(parent: QWidget | None, text: str, details: str = "") -> Question:

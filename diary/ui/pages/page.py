@@ -1,9 +1,10 @@
 """What every page of the diary has: a head, scrolled content, perhaps a foot."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.ui.session import Session
+from diary.ui.widgets.scrolled import scrolled
 from diary.ui.widgets.text import label, line
 
 PADDING = 24
@@ -28,10 +29,11 @@ class Page(QWidget):
         self._title = label(title, "title")
         self._subtitle = label(subtitle, "subtitle")
         self.head = QHBoxLayout()
-        self.body = QVBoxLayout()
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(PADDING, 0, PADDING, PADDING)
         self.body.setSpacing(16)
-        self.scroll_area = _scroll_area(self.body)
+        self.scroll_area = scrolled(inside)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -68,14 +70,3 @@ class Page(QWidget):
         self.head.setSpacing(8)
         self.head.addLayout(words, 1)
         return self.head
-
-
-def _scroll_area(content: QVBoxLayout) -> QScrollArea:
-    inside = QWidget()
-    inside.setLayout(content)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area

@@ -29,7 +29,7 @@ class Entry:
 
 
 def _today(session: Session) -> Page:
-    from diary.ui.pages.today import TodayPage
+    from diary.ui.pages.today_page import TodayPage
 
     return TodayPage(session)
 

@@ -1,0 +1,95 @@
+"""Put the parts together: arguments, then either a verb or the window."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diary import cli
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from diary.ui.main_window import MainWindow
+
+PRIVATE = 0o077
+"""Nobody else on this computer reads what the program writes."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a verb, or open the window where none is named; Qt is imported for the window only."""
+    os.umask(PRIVATE)
+    options = cli.parser().parse_args(argv)
+    return cli.run(options) if options.verb else _run_window(options)
+
+
+def _run_window(options: argparse.Namespace) -> int:
+    _forbid_core_dumps()
+    with ExitStack() as leaving:
+        window = build_window(make_application(), options, leaving)
+        window.show()
+        return make_application().exec()
+
+
+def make_application() -> "QApplication":
+    """The one Qt application, dressed in no theme yet."""
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QApplication
+
+    from diary import words
+    from diary.folders import NAME
+
+    QCoreApplication.setOrganizationName(NAME)
+    QCoreApplication.setApplicationName(NAME)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one
+    words.use(lambda context, text, n: QCoreApplication.translate(context, text, None, n))
+    return app
+
+
+def build_window(
+    app: "QApplication", options: argparse.Namespace, leaving: ExitStack
+) -> "MainWindow":
+    """The window on the right first screen, not yet shown; `leaving` is closed after it."""
+    from diary import log
+    from diary.folders import folders
+    from diary.journal import now
+    from diary.ui import theme
+    from diary.ui.bugs import BugReporter
+    from diary.ui.collector import Collector
+    from diary.ui.main_window import MainWindow
+    from diary.ui.settings import Settings
+    from diary.ui.widgets import focus_ring
+
+    places = folders(options.data_dir)
+    log.start(places.log)
+    BugReporter(app).install()
+    Collector(app)
+    settings = Settings(places.settings)
+    theme.apply(app, settings.scheme)
+    focus_ring.install(app)
+    window = MainWindow(settings, places.new_diary, leaving, now)
+    show_first(window, options, places.usual_diary)
+    return window
+
+
+def show_first(window: "MainWindow", options: argparse.Namespace, usual: Path) -> None:
+    """The sample, the diary that was named, the last one, or the way to a first one."""
+    known = options.diary or window.last_diary() or (usual if usual.exists() else None)
+    if options.sample:
+        window.show_sample()
+    elif known:
+        window.open_diary(known)
+    else:
+        window.show_welcome()
+
+
+def _forbid_core_dumps() -> None:
+    """A crash must not write the open diary's memory to the disk."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,0 +1,32 @@
+"""The log file: where in the program something happened, ids and counts, never what was written."""
+
+import logging
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+LARGEST = 200_000
+"""Bytes of a log file before the next one begins; one older file is kept."""
+
+LOG = logging.getLogger("diary")
+
+
+def start(path: Path) -> None:
+    """Write to `path` from now on."""
+    handler = RotatingFileHandler(path, maxBytes=LARGEST, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    LOG.handlers[:] = [handler]
+    LOG.setLevel(logging.INFO)
+    LOG.propagate = False
+
+
+def describe(error: BaseException) -> str:
+    """The kind of an exception and its places in the code, without its words.
+
+    The words may hold a note or a file's name.
+    """
+    places = " < ".join(
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in reversed(traceback.extract_tb(error.__traceback__, limit=-12))
+    )
+    return f"{type(error).__name__} at {places}"

@@ -1,0 +1,52 @@
+"""Our own mistakes: logged without the patient's words, and said to the patient."""
+
+import sys
+import threading
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from diary import log
+from diary.ui import messages
+
+
+class BugReporter(QObject):
+    """Catches what nothing else caught, on any thread."""
+
+    _found = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._telling = False
+        self._found.connect(self._tell)
+
+    def install(self) -> None:
+        sys.excepthook = self._from_here
+        threading.excepthook = self._from_thread
+
+    def report(self, error: BaseException) -> None:
+        """Log `error` and say that something went wrong, from whichever thread."""
+        log.LOG.error("%s", log.describe(error))
+        self._found.emit()
+
+    def _from_here(
+        self, _kind: type[BaseException], error: BaseException, _tb: TracebackType | None
+    ) -> None:
+        self.report(error)
+
+    def _from_thread(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            self.report(arguments.exc_value)
+
+    @Slot()
+    def _tell(self) -> None:
+        """Once at a time: one mistake often comes with many."""
+        if not self._telling:
+            self._telling = True
+            message = messages.tell_of_bug(QApplication.activeWindow())
+            message.finished.connect(self._told)
+
+    @Slot()
+    def _told(self) -> None:
+        self._telling = False
