@@ -1,0 +1,388 @@
+"""A patient answers the day's questions, and what they see is what the vault holds."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from resource import RLIMIT_FSIZE, getrlimit, setrlimit
+from signal import SIG_IGN, SIGXFSZ, signal
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from diary.domain.day import Day, Dose, DoseState
+from diary.domain.photo import DateSource, Photo, View
+from diary.domain.preferences import Preferences, Tracked
+from diary.domain.scales import Severity
+from diary.journal import Journal
+from diary.ui.pages.today.photos_card import PhotosCard
+from diary.ui.pages.today.typed import TypedNote
+from diary.ui.pages.today_page import TodayPage
+from diary.ui.session import Session
+from diary.ui.widgets.chip import Chip
+from diary.ui.widgets.photo_tile import PhotoTile
+from diary.ui.widgets.week_strip import WeekStrip
+from tests.pictures.phone import photo, portrait
+
+TODAY = date(2026, 11, 23)
+YESTERDAY = TODAY - timedelta(days=1)
+LONG_NOTE = "Ask about sunscreen.\n" * 10_000
+DOWN, SPACE = Qt.Key.Key_Down, Qt.Key.Key_Space
+
+Press = Callable[..., None]
+Click = Callable[[QWidget], None]
+
+
+def stored(session: Session, on: date = TODAY) -> Day:
+    """What the vault holds, once everything sent before is written."""
+    return session.jobs.wait(partial(session.journal.days.get, on))
+
+
+def photos(session: Session, on: date = TODAY) -> list[Photo]:
+    return session.jobs.wait(partial(session.journal.photos.on, on))
+
+
+def record(session: Session, on: date, **answers: object) -> None:
+    session.jobs.wait(partial(session.journal.days.record, on, **answers))  # type: ignore[arg-type]
+
+
+def focus_name() -> str:
+    focused = QApplication.focusWidget()
+    return focused.accessibleName() if focused else ""
+
+
+def words(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def says(widget: QWidget, text: str) -> Callable[[], bool]:
+    return lambda: any(text in said for said in words(widget))
+
+
+def button(widget: QWidget, text: str) -> QPushButton:
+    return next(each for each in widget.findChildren(QPushButton) if each.text() == text)
+
+
+def chips_on(widget: QWidget) -> list[str]:
+    return [chip.text() for chip in widget.findChildren(Chip) if chip.isChecked()]
+
+
+def tile(page: QWidget, view: View) -> PhotoTile:
+    return next(each for each in page.findChildren(PhotoTile) if each.view is view)
+
+
+@pytest.fixture
+def page(session: Session, show: Callable[[QWidget], None], qtbot: QtBot) -> TodayPage:
+    """The page as it is after start: today, the keyboard on Acne."""
+    page = TodayPage(session)
+    page.resize(1280, 832)
+    show(page)
+    page.enter()
+    qtbot.waitUntil(lambda: focus_name().startswith("Acne"))
+    return page
+
+
+def test_a_whole_day_takes_thirteen_keys_and_is_in_the_vault_afterwards(
+    page: TodayPage, session: Session, folder: Path, press: Press
+) -> None:
+    keys = (*"4", DOWN, *"6", DOWN, *"4", DOWN, *"2", DOWN, *"3", DOWN, *"7", DOWN, SPACE)
+    press(*(Qt.Key(ord(key)) if isinstance(key, str) else key for key in keys))
+    assert len(keys) == 13
+    page.commit_pending()
+    assert session.close() is None
+    reopened = Journal.open(folder)
+    day = reopened.days.get(TODAY)
+    reopened.close()
+    assert [day.acne, day.lips, day.skin, day.eyes, day.nose, day.mood] == [4, 6, 4, 2, 3, 7]
+    assert day.dose == Dose(DoseState.TAKEN, 40, with_food=True)
+
+
+def test_the_foot_says_saved_only_once_the_answer_is_on_disk(
+    page: TodayPage, session: Session, press: Press, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(session.saved):
+        press(Qt.Key.Key_5)
+        assert not says(page, "Saved")()
+    assert says(page, "Saved 08:14 · Ctrl+Z to undo")()
+    assert stored(session).acne == 5
+
+
+def test_one_then_zero_answers_ten(page: TodayPage, session: Session, press: Press) -> None:
+    press(Qt.Key.Key_1, Qt.Key.Key_0)
+    assert stored(session).acne == 10
+
+
+def test_not_answered_none_at_all_and_skipped_are_three_things(
+    page: TodayPage, session: Session, click: Click
+) -> None:
+    assert stored(session).is_empty
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_0)
+    click(button(page, "Skipped"))
+    day = stored(session)
+    assert day.acne == 0
+    assert day.lips is None
+    assert day.dose == Dose(DoseState.SKIPPED, 0)
+
+
+def test_del_takes_an_answer_back(page: TodayPage, session: Session, press: Press) -> None:
+    press(Qt.Key.Key_6)
+    assert stored(session).acne == 6
+    press(Qt.Key.Key_Delete)
+    assert stored(session).acne is None
+
+
+def test_undo_says_what_it_took_back_and_redo_gives_it_again(
+    page: TodayPage, session: Session, press: Press, qtbot: QtBot
+) -> None:
+    press(DOWN, Qt.Key.Key_5, Qt.Key.Key_6)
+    session.undo.undo()
+    assert stored(session).lips == 5
+    qtbot.waitUntil(says(page, "Undone: lips 6"))
+    qtbot.waitUntil(lambda: focus_name() == "Lips dryness, 5 of 10")
+    session.undo.redo()
+    assert stored(session).lips == 6
+    qtbot.waitUntil(says(page, "Done again: lips 6"))
+
+
+def test_undo_of_another_day_names_the_day(
+    page: TodayPage, session: Session, press: Press, qtbot: QtBot
+) -> None:
+    page.show_day(YESTERDAY)
+    qtbot.waitUntil(says(page, "Sunday 22 November"))
+    press(Qt.Key.Key_5)
+    session.undo.undo()
+    qtbot.waitUntil(says(page, "Undone: acne 5, 22 Nov"))
+
+
+def test_another_day_shows_and_takes_its_own_answers(
+    page: TodayPage, session: Session, press: Press, qtbot: QtBot
+) -> None:
+    record(session, YESTERDAY, acne=7)
+    page.show_day(YESTERDAY)
+    qtbot.waitUntil(says(page, "Sunday 22 November"))
+    assert says(page, "Day 53 of your course · week 8")()
+    assert focus_name() == "Acne, 7 of 10"
+    press(DOWN, Qt.Key.Key_2)
+    assert stored(session, YESTERDAY).lips == 2
+    assert stored(session).is_empty
+
+
+def test_the_days_before_the_first_dose_have_no_number(
+    page: TodayPage, session: Session, qtbot: QtBot
+) -> None:
+    page.show_day(date(2026, 9, 30))
+    qtbot.waitUntil(says(page, "Before your course"))
+
+
+def test_the_strip_leads_to_another_day(page: TodayPage, qtbot: QtBot) -> None:
+    strip = page.findChild(WeekStrip)
+    assert isinstance(strip, WeekStrip)
+    strip.take_focus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
+    qtbot.waitUntil(says(page, "Sunday 22 November"))
+
+
+def test_yesterdays_answers_are_spoken(page: TodayPage, session: Session, qtbot: QtBot) -> None:
+    record(session, YESTERDAY, acne=5)
+    page.enter()
+    qtbot.waitUntil(lambda: focus_name() == "Acne, not answered, yesterday 5")
+
+
+def test_a_note_is_saved_while_it_is_typed_and_undone_at_once(
+    page: TodayPage, session: Session, qtbot: QtBot
+) -> None:
+    note = page.findChild(TypedNote)
+    assert isinstance(note, TypedNote)
+    note.setFocus()
+    with qtbot.waitSignal(session.saved, timeout=1000):
+        QTest.keyClicks(note, "Ask about sun")
+    QTest.keyClicks(note, "screen")
+    page.commit_pending()
+    assert stored(session).note == "Ask about sunscreen"
+    session.undo.undo()
+    assert stored(session).note == ""
+    qtbot.waitUntil(lambda: note.toPlainText() == "")
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """Files may not grow beyond what the new diary has; the system refuses as a full disk does."""
+    before, handler = getrlimit(RLIMIT_FSIZE), signal(SIGXFSZ, SIG_IGN)
+    setrlimit(RLIMIT_FSIZE, (200_000, before[1]))
+    yield
+    setrlimit(RLIMIT_FSIZE, before)
+    signal(SIGXFSZ, handler)
+
+
+def test_what_the_disk_refuses_stays_on_the_page_until_there_is_room(
+    page: TodayPage, session: Session, press: Press, click: Click, qtbot: QtBot
+) -> None:
+    note = page.findChild(TypedNote)
+    assert isinstance(note, TypedNote)
+    with full_disk():
+        with qtbot.waitSignal(session.save_failed):
+            note.setPlainText(LONG_NOTE)
+        assert says(page, "Not saved.")()
+        assert says(page, "Your answers are kept here until there is room.")()
+    press(Qt.Key.Key_5)
+    page.show_day(YESTERDAY)
+    page.show_day(TODAY)
+    qtbot.waitUntil(says(page, "Monday 23 November"))
+    assert note.toPlainText() == LONG_NOTE
+    assert stored(session).is_empty
+    with qtbot.waitSignal(session.saved):
+        click(button(page, "Try again"))
+    assert stored(session).acne == 5
+    assert stored(session).note == LONG_NOTE
+
+
+def test_a_different_dose_is_recorded_with_its_mg_food_and_reason(
+    page: TodayPage, session: Session, click: Click
+) -> None:
+    click(button(page, "Different…"))
+    assert stored(session).dose is None
+    assert focus_name() == "Dose in mg"
+    QTest.keyClicks(QApplication.focusWidget(), "20")
+    click(button(page, "No"))
+    page.commit_pending()
+    assert stored(session).dose == Dose(DoseState.DIFFERENT, 20, with_food=False)
+
+
+def test_a_dose_that_cannot_be_is_refused_in_words(
+    page: TodayPage, session: Session, click: Click
+) -> None:
+    click(button(page, "Different…"))
+    QTest.keyClicks(QApplication.focusWidget(), "4000")
+    page.commit_pending()
+    assert says(page, "Enter the mg as a number between 0 and 300.")()
+    assert stored(session).dose is None
+
+
+def test_without_a_prescription_the_mg_of_a_taken_dose_are_asked(
+    page: TodayPage, session: Session, click: Click, qtbot: QtBot
+) -> None:
+    page.show_day(date(2026, 9, 30))
+    qtbot.waitUntil(says(page, "No prescription is entered for this day"))
+    click(button(page, "Taken"))
+    QTest.keyClicks(QApplication.focusWidget(), "30")
+    page.commit_pending()
+    assert stored(session, date(2026, 9, 30)).dose == Dose(DoseState.TAKEN, 30)
+
+
+def test_the_sum_of_doses_says_how_many_days_are_without_a_record(
+    page: TodayPage, session: Session, click: Click, qtbot: QtBot
+) -> None:
+    click(button(page, "Taken"))
+    qtbot.waitUntil(says(page, "So far 40 mg, 1 mg/kg"))
+    sum_so_far = next(each for each in page.findChildren(QLabel) if "So far" in each.text())
+    assert "53 day" in sum_so_far.accessibleName()
+
+
+def test_a_symptom_asks_how_severe_it_was_and_goes_without_an_answer(
+    page: TodayPage, session: Session, click: Click, qtbot: QtBot
+) -> None:
+    click(button(page, "Headache"))
+    assert stored(session).symptoms == {"headache": None}
+    qtbot.waitUntil(says(page, "Headache"))
+    click(button(page, "Mild"))
+    assert stored(session).symptoms == {"headache": Severity.MILD}
+    click(button(page, "Headache"))
+    assert stored(session).symptoms == {}
+
+
+def test_the_patients_own_word_becomes_a_symptom(
+    page: TodayPage, session: Session, click: Click, press: Press, qtbot: QtBot
+) -> None:
+    click(button(page, "Other…"))
+    QTest.keyClicks(QApplication.focusWidget(), "Night blindness")
+    press(Qt.Key.Key_Return)
+    assert stored(session).symptoms == {"Night blindness": None}
+    qtbot.waitUntil(lambda: "Night blindness" in chips_on(page))
+
+
+def test_care_is_switched_on_and_off(page: TodayPage, session: Session, click: Click) -> None:
+    click(button(page, "Lip balm"))
+    assert stored(session).care == {"lip_balm"}
+    click(button(page, "Lip balm"))
+    assert stored(session).care == frozenset()
+
+
+def test_what_is_not_tracked_is_not_asked_and_the_keyboard_passes_over_it(
+    page: TodayPage, session: Session, press: Press, qtbot: QtBot
+) -> None:
+    preferences = Preferences(tracked=frozenset({Tracked.ACNE, Tracked.MOOD}))
+    session.jobs.wait(partial(session.journal.set_preferences, preferences))
+    session.preferences_changed.emit()
+    qtbot.waitUntil(lambda: not says(page, "Dryness")())
+    press(DOWN)
+    assert focus_name() == "Mood, not answered"
+    assert not says(page, "Inflamed spots")()
+
+
+def test_the_line_under_mood_leads_to_whom_to_call(
+    page: TodayPage, click: Click, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.open_page) as opened:
+        click(button(page, "Who to call"))
+    assert opened.args == ["help"]
+
+
+def drop(target: QWidget, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    middle = QPointF(QPoint(target.width() // 2, target.height() // 2))
+    event = QDropEvent(
+        middle,
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    target.dropEvent(event)
+
+
+def test_a_photo_dropped_on_a_tile_lands_there(
+    page: TodayPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    selfie = tmp_path / "selfie.jpg"
+    selfie.write_bytes(photo(portrait()))
+    with qtbot.waitSignal(session.photos_changed, timeout=10_000):
+        drop(tile(page, View.CHEST), selfie)
+    (added,) = photos(session)
+    assert added.view is View.CHEST
+    assert added.taken.source is DateSource.TYPED
+    qtbot.waitUntil(lambda: tile(page, View.CHEST).accessibleName() == "Chest, Monday 23 November")
+    session.undo.undo()
+    assert photos(session) == []
+
+
+def test_a_photo_of_another_day_goes_there_and_the_page_says_so(
+    page: TodayPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    selfie = tmp_path / "selfie.jpg"
+    selfie.write_bytes(photo(portrait(), taken="2026:11:20 08:12:34"))
+    card = page.findChild(PhotosCard)
+    assert isinstance(card, PhotosCard)
+    drop(card, selfie)
+    qtbot.waitUntil(says(page, "selfie.jpg was taken on Fri 20 Nov"), timeout=10_000)
+    (added,) = photos(session, date(2026, 11, 20))
+    assert added.view is View.FRONT
+
+
+def test_a_file_that_is_no_picture_gets_its_sentence_and_the_others_are_added(
+    page: TodayPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    selfie, letter = tmp_path / "selfie.jpg", tmp_path / "letter.jpg"
+    selfie.write_bytes(photo(portrait()))
+    letter.write_text("Dear doctor")
+    card = page.findChild(PhotosCard)
+    assert isinstance(card, PhotosCard)
+    with qtbot.waitSignal(card.importer.finished, timeout=10_000):
+        drop(card, letter, selfie)
+    assert says(page, "letter.jpg")()
+    assert len(photos(session)) == 1
