@@ -53,6 +53,12 @@ def report(diary: Diary, options: ReportOptions | None = None) -> bytes:
     return write_report(diary, options or ReportOptions(), previews(diary))
 
 
+@pytest.fixture
+def opened(diary: Diary) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(BytesIO(report(diary))) as pdf:
+        yield pdf
+
+
 def test_page_one_answers_the_appointments_questions(qapp: object, diary: Diary) -> None:
     first, second = Reader(report(diary)).pages
     for said in (
@@ -125,17 +131,15 @@ def test_the_same_diary_gives_the_same_bytes(diary: Diary) -> None:
     assert report(diary) == report(diary)
 
 
+def test_the_file_is_dated_by_the_diary_and_not_by_the_clock(opened: pikepdf.Pdf) -> None:
+    assert str(opened.docinfo["/CreationDate"]).startswith("D:20261123000000")
+
+
 def test_only_the_photos_that_are_shown_are_asked_for(diary: Diary) -> None:
     needed = {photo.id for photo in photos_for(diary, ReportOptions())}
     pictures = {id: data for id, data in previews(diary).items() if id in needed}  # noqa: A001
     assert len(needed) == 9
     assert write_report(diary, ReportOptions(), pictures) == report(diary)
-
-
-@pytest.fixture
-def opened(diary: Diary) -> Iterator[pikepdf.Pdf]:
-    with pikepdf.open(BytesIO(report(diary))) as pdf:
-        yield pdf
 
 
 def test_the_file_says_that_it_is_archivable_and_accessible(opened: pikepdf.Pdf) -> None:

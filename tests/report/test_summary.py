@@ -163,6 +163,11 @@ def test_todays_appointment_is_not_the_last_one(diary: Diary) -> None:
     assert summarise(today, ReportOptions()).prepared.endswith("appointment on 23 November")
 
 
+def test_an_appointment_before_the_period_is_not_told(diary: Diary) -> None:
+    late = ReportOptions(first=date(2026, 11, 10))
+    assert words(diary, "Since last appointment", late) is None
+
+
 def test_the_mood_note_quotes_the_lowest_day(diary: Diary) -> None:
     assert words(diary, "Mood note") == (
         "Lowest 3 of 10, on 24 October. No answer of 3 or below since then. "
