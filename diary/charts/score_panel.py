@@ -15,8 +15,12 @@ BAND_ALPHA = 0.22
 CROWDED = 0.7
 """Where a day is narrower than this share of a dot, dots would merge into a bar."""
 
-BANDS, DOTS, LINES = 1.5, 2.5, 3.5
-"""What lies above what; matplotlib draws grid lines below 1.5."""
+ZERO, BANDS, DOTS, LINES = 1.6, 1.7, 2.5, 3.5
+"""What lies above what; matplotlib draws grid lines at 1.5."""
+
+
+Dashes = str | tuple[int, tuple[float, ...]]
+"""Matplotlib's line style: a name, or an offset with lengths on and off in line widths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Look:
     alpha: float = 0.6
     edge: float = 0
     line: float = 1.8
-    dashes: str | tuple[int, tuple[float, ...]] = "solid"
+    dashes: Dashes = "solid"
     band: bool = True
 
     def for_width(self, day: float) -> "Look":
@@ -45,7 +49,14 @@ def score_axes(sheet: Sheet, axes: Axes, timeline: Timeline) -> None:
     axes.set_ylim(LOW, HIGH)
     axes.set_yticks([LOW, (LOW + HIGH) / 2, HIGH])
     axes.grid(axis="y", color=sheet.palette.grid, linewidth=sheet.points(1))
-    axes.axhline(LOW, color=sheet.palette.axis, linewidth=sheet.points(1), zorder=1, clip_on=False)
+    axes.axhline(
+        LOW,
+        color=sheet.palette.axis,
+        linewidth=sheet.points(1),
+        alpha=0.6,
+        zorder=ZERO,
+        clip_on=False,
+    )
 
 
 def draw_scores(sheet: Sheet, axes: Axes, timeline: Timeline, series: Series, look: Look) -> None:

@@ -170,9 +170,7 @@ class Sheet:
         )
 
     def _font(self, size: float, *, bold: bool) -> FontProperties:
-        return FontProperties(
-            family=self._families, size=size, weight="semibold" if bold else "normal"
-        )
+        return FontProperties(family=self._families, size=size, weight="bold" if bold else "normal")
 
 
 @cache
