@@ -65,8 +65,9 @@ def show(qtbot: "QtBot") -> "Callable[[QWidget], None]":
 
     def show_active(window: "QWidget") -> None:
         qtbot.addWidget(window)
-        window.show()
-        qtbot.waitActive(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
 
     return show_active
 

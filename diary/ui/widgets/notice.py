@@ -4,9 +4,11 @@ from enum import StrEnum
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from diary.ui import icons
+from diary.ui.widgets.button import ENTER_KEYS
 
 
 class Tone(StrEnum):
@@ -39,10 +41,7 @@ class Notice(QFrame):
         self.setProperty("surface", _SURFACE[tone])
         picture = QLabel()
         icons.put(picture, *_ICON[tone], 18)
-        self._sentence = QLabel()
-        self._sentence.setWordWrap(True)
-        self._sentence.setTextFormat(Qt.TextFormat.RichText)
-        self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._sentence = _Sentence()
         self._sentence.linkActivated.connect(self._follow_link)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
@@ -57,9 +56,7 @@ class Notice(QFrame):
         if link:
             said += f' <a href="link">{_unbroken(escape(link))}</a>'
         self._sentence.setText(said)
-        flags = Qt.TextInteractionFlag
-        links = flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard
-        self._sentence.setTextInteractionFlags(links if link else flags.NoTextInteraction)
+        self._sentence.offer_link(offered=bool(link))
         spoken = f"{text} {link}".strip()
         self._sentence.setAccessibleName(spoken)
         self.setAccessibleName(spoken)
@@ -67,6 +64,32 @@ class Notice(QFrame):
     @Slot()
     def _follow_link(self) -> None:
         self.link_activated.emit()
+
+
+class _Sentence(QLabel):
+    """Rich text whose one link is followed by a click, or by Enter once Tab has come here.
+
+    Qt's own links by keyboard need Tab twice and Enter.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def offer_link(self, *, offered: bool) -> None:
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(
+            flags.LinksAccessibleByMouse if offered else flags.NoTextInteraction
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if offered else Qt.FocusPolicy.NoFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER_KEYS and self.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            self.linkActivated.emit("link")
+        else:
+            super().keyPressEvent(event)
 
 
 def _unbroken(words: str) -> str:

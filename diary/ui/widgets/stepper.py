@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QWidget
 from diary.domain.scales import MOST_SPOTS
 from diary.ui.widgets.button import IconButton
 
-NOT_COUNTED = -1
-"""The spin box's way of saying "–"."""
+DASH, NOT_COUNTED = "–", -1
+"""What is shown and what the spin box holds."""
 
 
 class Stepper(QFrame):
@@ -74,7 +74,7 @@ class _Count(QSpinBox):
         super().__init__()
         self.setAccessibleName(what)
         self.setRange(NOT_COUNTED, MOST_SPOTS)
-        self.setSpecialValueText("–")
+        self.setSpecialValueText(DASH)
         self.setValue(NOT_COUNTED)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
@@ -91,14 +91,19 @@ class _Count(QSpinBox):
         return down | flags.StepUpEnabled
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Only digits: the −1 behind the dash cannot be typed."""
-        if text not in {"", "–"} and not text.isdecimal():
+        """Only digits, which take the dash's place: the −1 behind it cannot be typed."""
+        digits = text.replace(DASH, "")
+        if text == DASH:
+            return (QValidator.State.Acceptable, text, position)
+        if not digits:
+            return (QValidator.State.Intermediate, digits, 0)
+        if not digits.isdecimal() or int(digits) > MOST_SPOTS:
             return (QValidator.State.Invalid, text, position)
-        return super().validate(text, position)
+        return (QValidator.State.Acceptable, digits, min(position, len(digits)))
 
     def fixup(self, _text: str) -> str:
         """What an emptied box becomes."""
-        return "–"
+        return DASH
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
