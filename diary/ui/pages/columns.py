@@ -28,7 +28,8 @@ class _Placed(NamedTuple):
 class Columns(QWidget):
     """Each column's cards from top to bottom; the last columns move under their left neighbour.
 
-    `weights` are the columns' shares of the width.
+    `weights` are the columns' shares of the width. Columns end together while all stand side by
+    side.
     """
 
     def __init__(self, *weights: int, parent: QWidget | None = None) -> None:
@@ -66,7 +67,7 @@ class Columns(QWidget):
         for index, column in enumerate(self._columns):
             lane = self._lanes[min(index, self._shown - 1)]
             for widget, stretch in column:
-                lane.addWidget(widget, stretch)
+                lane.addWidget(widget, stretch if self._shown == len(self._columns) else 0)
         for lane in self._lanes[: self._shown]:
             if not any(lane.stretch(index) for index in range(lane.count())):
                 lane.addStretch(1)

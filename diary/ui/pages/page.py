@@ -1,6 +1,6 @@
 """What every page of the diary has: a head, scrolled content, perhaps a foot."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.ui.session import Session
@@ -41,6 +41,15 @@ class Page(QWidget):
         self._rows.addWidget(self.scroll_area, 1)
         self.set_title(title)
         self.set_subtitle(subtitle)
+        self.scroll_area.verticalScrollBar().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the scroll bar stand in the page's padding: content keeps its width beside it."""
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            bar = self.scroll_area.verticalScrollBar()
+            taken = bar.sizeHint().width() if event.type() == QEvent.Type.Show else 0
+            self.body.setContentsMargins(PADDING, 0, PADDING - taken, PADDING)
+        return super().eventFilter(watched, event)
 
     def enter(self) -> None:
         """The page has been shown: bring it up to date and place the focus."""

@@ -144,9 +144,9 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         left, middle, right = range(len(WIDTHS))
-        self._columns.add(left, self._skin)
-        self._columns.add(left, self._dryness, 1)
-        self._columns.add(left, self._mood)
+        self._columns.add(left, self._skin, 1)
+        self._columns.add(left, self._dryness, 3)
+        self._columns.add(left, self._mood, 1)
         self._columns.add(middle, self._dose)
         self._columns.add(middle, self._symptoms)
         self._columns.add(middle, self._care)

@@ -1,17 +1,16 @@
 """Dryness of lips, skin, eyes and nose."""
 
-from PySide6.QtWidgets import QGridLayout
-
 from diary.domain.scales import DRYNESS, Scale, name
+from diary.ui import theme
 from diary.ui.pages.today.recorder import Recorder
-from diary.ui.pages.today.score import Score, add_row
+from diary.ui.pages.today.score import Score, named
 from diary.ui.pages.today.shown import Shown
 from diary.ui.pages.today.today_card import TodayCard
 from diary.ui.widgets.marker import Series
 from diary.ui.widgets.text import label
 
-ROW_GAP = 8
-"""Room for the focus rings of two neighbours; what is left of the column widens it."""
+WIDEST_GAP = 24
+"""Rows spread over the height that is left, but not so far that they fall apart."""
 
 
 class DrynessCard(TodayCard):
@@ -20,11 +19,11 @@ class DrynessCard(TodayCard):
         self.set_title(self.tr("Dryness"))
         self.explain_yesterday()
         self.scores = [self._score(site, recorder) for site in DRYNESS]
-        grid = QGridLayout()
-        grid.setVerticalSpacing(ROW_GAP)
         for site, score in zip(DRYNESS, self.scores, strict=True):
-            add_row(grid, label(name(site), "control"), score)
-        self.add(grid)
+            row = named(label(name(site), "control"), score)
+            row.setMaximumHeight(row.sizeHint().height() + theme.current().px(WIDEST_GAP))
+            self.body.addWidget(row, 1)
+        self.body.addStretch()
 
     def fill(self, shown: Shown) -> None:
         self.set_caption(shown.day_before)

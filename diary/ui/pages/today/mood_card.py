@@ -1,11 +1,11 @@
 """The mood score, and the quiet line that always stands under it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from diary.domain.scales import Scale, name
 from diary.ui.pages.today.recorder import Recorder
-from diary.ui.pages.today.score import Score, add_row
+from diary.ui.pages.today.score import Score, named
 from diary.ui.pages.today.shown import Shown
 from diary.ui.pages.today.today_card import TodayCard
 from diary.ui.widgets.button import Button, Kind
@@ -29,9 +29,7 @@ class MoodCard(TodayCard):
             self.tr("10 very good"),
         )
         self._when = label("", "control")
-        grid = QGridLayout()
-        add_row(grid, self._when, self.score)
-        self.add(grid)
+        self.add(named(self._when, self.score))
         self.add(self._support())
         self.body.addStretch(1)
 

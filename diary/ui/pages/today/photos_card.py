@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from diary.domain.photo import Photo, View, view_name
 from diary.journal import Added, Journal, Outcome
@@ -16,6 +16,7 @@ from diary.ui.importing import Importer
 from diary.ui.local import clock_time, long_date, middle_date
 from diary.ui.pages.today import incoming
 from diary.ui.pages.today.shown import Shown
+from diary.ui.pages.today.tile_grid import DropHint, TileGrid
 from diary.ui.pages.today.today_card import TodayCard
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
@@ -23,7 +24,6 @@ from diary.ui.widgets.notice import Notice, Tone
 from diary.ui.widgets.photo_tile import PhotoTile, dropped_files
 from diary.ui.widgets.text import label
 
-ABREAST = 2
 SHOWN_NOTICES = 3
 """Sentences kept in sight; a folder of broken files must not push the tiles away."""
 
@@ -202,12 +202,8 @@ class PhotosCard(TodayCard):
             notice.deleteLater()
 
     def _lay_out(self) -> None:
-        tiles = QGridLayout()
-        tiles.setSpacing(12)
-        for place, tile in enumerate(self._tiles.values()):
-            tiles.addWidget(tile, *divmod(place, ABREAST))
         formats = self.tr("iPhone HEIC, JPEG, PNG and more. Copies are kept in your diary.")
-        self.add(tiles)
+        self.add(TileGrid((*self._tiles.values(), DropHint())))
         self.add(self._notices)
         self.body.addStretch(1)
         self.add(self._choose)

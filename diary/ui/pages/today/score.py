@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from diary.domain.scales import Scale, name
 from diary.journal import Answers
@@ -13,7 +13,7 @@ from diary.ui.pages.today.shown import Shown
 from diary.ui.widgets import scale
 from diary.ui.widgets.marker import Series
 
-LABEL_WIDTH = 46
+LABEL_WIDTH, ROW_HEIGHT = 46, 34
 
 
 class Score(scale.Scale):
@@ -44,11 +44,14 @@ class Score(scale.Scale):
         self._recorder.record(said, cast("Answers", {self._item.value: value}))
 
 
-def add_row(grid: QGridLayout, words: QLabel, score: Score) -> None:
-    """Put `score` into the next row of `grid`, `words` before it."""
-    row = grid.rowCount()
-    words.setMinimumHeight(theme.current().px(34))
-    grid.setColumnMinimumWidth(0, theme.current().px(LABEL_WIDTH))
-    grid.setColumnStretch(1, 1)
-    grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
-    grid.addWidget(score, row, 1, Qt.AlignmentFlag.AlignTop)
+def named(words: QLabel, score: Score) -> QWidget:
+    """`score` with `words` before it."""
+    look = theme.current()
+    words.setMinimumSize(look.px(LABEL_WIDTH), look.px(ROW_HEIGHT))
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(score, 1, Qt.AlignmentFlag.AlignTop)
+    return both

@@ -3,19 +3,23 @@
 from typing import cast
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.preferences import Tracked
 from diary.domain.scales import Count, Scale, name
 from diary.journal import Answers
+from diary.ui import theme
 from diary.ui.pages.today.recorder import Recorder
-from diary.ui.pages.today.score import Score, add_row
+from diary.ui.pages.today.score import Score, named
 from diary.ui.pages.today.shown import Shown
 from diary.ui.pages.today.today_card import TodayCard
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.marker import Series
 from diary.ui.widgets.stepper import Stepper
 from diary.ui.widgets.text import label, line
+
+STEPPER_WIDTH = 118
+"""Three stand abreast in the card as drawn."""
 
 
 class SkinCard(TodayCard):
@@ -31,9 +35,7 @@ class SkinCard(TodayCard):
             self.tr("10 worst"),
         )
         self._counts = Counts(recorder)
-        grid = QGridLayout()
-        add_row(grid, label(name(Scale.ACNE), "control"), self.score)
-        self.add(grid)
+        self.add(named(label(name(Scale.ACNE), "control"), self.score))
         self.add(self._counts)
         self.body.addStretch(1)
 
@@ -88,6 +90,7 @@ def _under_its_name(count: Count, stepper: Stepper) -> QWidget:
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setSpacing(4)
     rows.addWidget(label(name(count), "caption"))
+    stepper.setMaximumWidth(theme.current().px(STEPPER_WIDTH))
     beside = QHBoxLayout()
     beside.addWidget(stepper)
     beside.addStretch(1)
