@@ -4,7 +4,7 @@ from functools import cache
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -13,9 +13,6 @@ from diary.ui import theme
 from diary.ui.jobs import alive
 
 SMALL, INSET = 16, 10
-
-DENSITIES = (1, 2)
-"""Pixels of the screen for a logical one; a screen of 3 shows the second, scaled."""
 
 _worn: WeakKeyDictionary[QAbstractButton | QLabel, tuple[str, str, str, int]] = WeakKeyDictionary()
 
@@ -27,7 +24,7 @@ def _source(name: str) -> str:
 
 def pixmap(name: str, color: str, size: int, density: float = 1) -> QPixmap:
     """Icon `name` in a colour of the theme, `size` logical pixels at 100 % text."""
-    pixels = round(theme.current().px(size) * density)
+    pixels = round(round(theme.current().px(size) * density))
     shade = theme.current().color(color).name()
     key = f"{name} {shade} {pixels} {density}"
     picture = QPixmap()
@@ -40,13 +37,11 @@ def pixmap(name: str, color: str, size: int, density: float = 1) -> QPixmap:
 
 def icon(name: str, color: str = "muted", size: int = 18, checked: str = "") -> QIcon:
     """Icon `name`; in the colour `checked`, if given, on a checked button."""
-    made = QIcon()
-    for density in DENSITIES:
-        made.addPixmap(pixmap(name, color, size, density))
-        made.addPixmap(pixmap(name, "faint", size, density), QIcon.Mode.Disabled)
-        if checked:
-            shown = pixmap(name, checked, size, density)
-            made.addPixmap(shown, QIcon.Mode.Normal, QIcon.State.On)
+    density = _sharpest_screen()
+    made = QIcon(pixmap(name, color, size, density))
+    made.addPixmap(pixmap(name, "faint", size, density), QIcon.Mode.Disabled)
+    if checked:
+        made.addPixmap(pixmap(name, checked, size, density), QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 
@@ -103,12 +98,16 @@ def paint_at_end(widget: QWidget, name: str) -> None:
 
 def logo(size: int) -> QPixmap:
     """Three dots growing smaller on the accent colour, `size` logical pixels at 100 % text."""
-    density = DENSITIES[-1]
+    density = _sharpest_screen()
     colors = theme.current().tokens
     svg = _source("logo").replace("currentColor", colors.accent).replace("#fff", colors.on_accent)
-    picture = _render(svg, theme.current().px(size) * density)
+    picture = _render(svg, round(theme.current().px(size) * density))
     picture.setDevicePixelRatio(density)
     return picture
+
+
+def _sharpest_screen() -> float:
+    return max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
 
 
 def _render(svg: str, pixels: int) -> QPixmap:

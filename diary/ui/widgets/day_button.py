@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from diary.ui import theme
 from diary.ui.local import long_date
@@ -32,6 +32,7 @@ class DayButton(QAbstractButton):
         self._state = DayState.NONE
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_day(self, day: date, state: DayState, *, chosen: bool, future: bool) -> None:
         self.day = day

@@ -176,6 +176,7 @@ class WeekStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        row.addStretch()
         row.addWidget(self._earlier)
         row.addSpacing(GAP)
         for button in self._days[:DAYS]:
