@@ -145,10 +145,10 @@ class _Drawing:
             score_axes(sheet, panels[name], timeline)
         acne, mood = Look("o", sheet.palette.acne), Look("^", sheet.palette.mood)
         draw_scores(sheet, panels["acne"], timeline, chart.scores(Scale.ACNE), acne)
-        draw_dryness(sheet, panels["dryness"], chart, timeline)
+        site_ends = draw_dryness(sheet, panels["dryness"], chart, timeline)
         draw_scores(sheet, panels["mood"], timeline, chart.scores(Scale.MOOD), mood)
-        if chart.by_site:
-            label_sites(sheet, chart, timeline, self.layout.panels["dryness"], self.text_px)
+        end = timeline.x_of(min(chart.today, timeline.last))
+        label_sites(sheet, site_ends, end, self.layout.panels["dryness"], self.text_px)
 
     def _draw_today(self) -> None:
         """Dotted through the three panels of scores."""

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 
 from diary.charts.course_chart import CourseChart
 from diary.charts.heading import Heading
+from diary.charts.read_out import amount_words
 from diary.charts.sheet import Rect, Sheet
 from diary.charts.timeline import Timeline
 from diary.words import translate
@@ -114,7 +115,7 @@ def label_end(
     amount = chart.dose_amount(mg)
     x, y = timeline.x_of(on), _height_of(chart, panel, amount)
     sheet.marker(x, y, "D", END_MARK * 0.8, sheet.palette.dose)
-    words = f"{amount:,.0f}" if amount >= 1 else f"{amount:.1f}"
+    words = amount_words(amount)
     width = sheet.text_width(words, text_px, bold=True)
     if x + LABEL_GAP + width <= sheet.width:
         place, align = (x + LABEL_GAP, y), "left"

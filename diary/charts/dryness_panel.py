@@ -8,7 +8,6 @@ from diary.charts.score_panel import Dashes, Look, draw_scores
 from diary.charts.sheet import Rect, Sheet
 from diary.charts.timeline import Timeline
 from diary.domain.scales import DRYNESS, HIGH, Scale, name
-from diary.domain.trend import smooth
 
 DASHES: dict[Scale, Dashes] = {
     Scale.LIPS: "solid",
@@ -21,14 +20,23 @@ DASHES: dict[Scale, Dashes] = {
 LABEL_GAP = 10
 
 
-def draw_dryness(sheet: Sheet, axes: Axes, chart: CourseChart, timeline: Timeline) -> None:
+def draw_dryness(
+    sheet: Sheet, axes: Axes, chart: CourseChart, timeline: Timeline
+) -> dict[Scale, float]:
+    """Returns the scores at which the lines of the sites end, if the sites are drawn."""
     color = sheet.palette.dryness
     if not chart.by_site:
         draw_scores(sheet, axes, timeline, chart.dryness(), Look("s", color, size=5))
-        return
-    for site in DRYNESS:
-        look = Look("s", color, size=3, alpha=0.35, line=1.4, dashes=DASHES[site], band=False)
-        draw_scores(sheet, axes, timeline, chart.scores(site), look)
+        return {}
+    looks = {
+        site: Look("s", color, size=3, alpha=0.35, line=1.4, dashes=DASHES[site], band=False)
+        for site in DRYNESS
+    }
+    ends = {
+        site: draw_scores(sheet, axes, timeline, chart.scores(site), look)
+        for site, look in looks.items()
+    }
+    return {site: end for site, end in ends.items() if end is not None}
 
 
 def site_labels_width(sheet: Sheet, text_px: float) -> float:
@@ -37,33 +45,12 @@ def site_labels_width(sheet: Sheet, text_px: float) -> float:
 
 
 def label_sites(
-    sheet: Sheet, chart: CourseChart, timeline: Timeline, panel: Rect, text_px: float
+    sheet: Sheet, ends: dict[Scale, float], x: float, panel: Rect, text_px: float
 ) -> None:
-    """Write each site's name where its line ends, moved apart as far as they would touch."""
-    ends = _ends(chart)
-    if not ends:
-        return
-    heights = [panel.bottom - panel.height * value / HIGH for value in ends.values()]
+    """Write each site's name right of `x`, where its line ends; names that would touch part."""
+    heights = [panel.bottom - panel.height * score / HIGH for score in ends.values()]
     places = spread(heights, text_px * 1.15, panel.top, panel.bottom)
-    x = timeline.x_of(min(chart.today, timeline.last))
+    color = sheet.palette.dryness
     for site, height, place in zip(ends, heights, places, strict=True):
-        color = sheet.palette.dryness
         sheet.line([x + 2, x + LABEL_GAP - 2], [height, place], color=color, width=0.8)
         sheet.text(name(site), x + LABEL_GAP, place, size=text_px, color=color)
-
-
-def _ends(chart: CourseChart) -> dict[Scale, float]:
-    """The last height of each site's line, or its last score while it has no line."""
-    ends = {}
-    for site in DRYNESS:
-        series = chart.scores(site)
-        line = [
-            (point.on, point.value)
-            for segment in smooth(series)
-            for point in segment
-            if chart.shows(point.on)
-        ]
-        shown = line or [(on, value) for on, value in series if chart.shows(on)]
-        if shown:
-            ends[site] = shown[-1][1]
-    return ends

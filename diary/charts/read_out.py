@@ -78,10 +78,10 @@ def in_a_line(values: ReadOut) -> str:
         translate("Read-out", "dose {dose}").format(dose=dose_words(day.dose)),
     ]
     if values.so_far_mg_per_kg is not None:
-        so_far = _number(values.so_far_mg_per_kg, 0)
+        so_far = amount_words(values.so_far_mg_per_kg)
         parts.append(translate("Read-out", "{amount} mg/kg so far").format(amount=so_far))
     elif values.so_far_mg is not None:
-        so_far = _number(values.so_far_mg, 0)
+        so_far = amount_words(values.so_far_mg)
         parts.append(translate("Read-out", "{amount} mg so far").format(amount=so_far))
     return translate("Read-out", "{date}, day {day}: {values}").format(
         date=short_date(day.on),
@@ -97,6 +97,11 @@ def dose_words(dose: Dose | None) -> str:
     if dose.state is DoseState.SKIPPED:
         return translate("Read-out", "skipped")
     return translate("Read-out", "{mg} mg").format(mg=f"{dose.mg:g}")
+
+
+def amount_words(amount: float) -> str:
+    """Whole mg or mg/kg; a first dose below 1 mg/kg keeps a decimal."""
+    return f"{amount:.1f}" if 0 < amount < 1 else f"{amount:,.0f}"
 
 
 def _read_out(

@@ -59,20 +59,32 @@ def score_axes(sheet: Sheet, axes: Axes, timeline: Timeline) -> None:
     )
 
 
-def draw_scores(sheet: Sheet, axes: Axes, timeline: Timeline, series: Series, look: Look) -> None:
-    """Dots of the days in view, and the line wherever the answers carry one."""
-    segments = smooth(series)
+def draw_scores(
+    sheet: Sheet, axes: Axes, timeline: Timeline, series: Series, look: Look
+) -> float | None:
+    """Dots of the days in view, and the line wherever the answers carry one.
+
+    Returns the height at which the line ends, or the last dot while there is no line.
+    """
+    segments = [
+        points
+        for segment in smooth(series)
+        if (points := [point for point in segment if timeline.shows(point.on)])
+    ]
     for segment in segments:
         _draw_segment(sheet, axes, timeline, segment, look)
     dots = look.for_width(timeline.day_width) if segments else replace(look, alpha=1)
-    _draw_dots(sheet, axes, timeline, series, dots)
+    shown = [(on, value) for on, value in series if timeline.shows(on)]
+    _draw_dots(sheet, axes, timeline, shown, dots)
+    if segments:
+        return segments[-1][-1].value
+    return shown[-1][1] if shown else None
 
 
 def _draw_dots(sheet: Sheet, axes: Axes, timeline: Timeline, series: Series, look: Look) -> None:
-    shown = [(on, value) for on, value in series if timeline.first <= on <= timeline.last]
     axes.plot(
-        [(on - timeline.first).days for on, _ in shown],
-        [value for _, value in shown],
+        [(on - timeline.first).days for on, _ in series],
+        [value for _, value in series],
         linestyle="none",
         marker=look.marker,
         markersize=sheet.points(look.size),
@@ -89,15 +101,12 @@ def _draw_dots(sheet: Sheet, axes: Axes, timeline: Timeline, series: Series, loo
 def _draw_segment(
     sheet: Sheet, axes: Axes, timeline: Timeline, segment: list[SmoothPoint], look: Look
 ) -> None:
-    shown = [point for point in segment if timeline.first <= point.on <= timeline.last]
-    if not shown:
-        return
-    xs = [(point.on - timeline.first).days for point in shown]
+    xs = [(point.on - timeline.first).days for point in segment]
     if look.band:
         axes.fill_between(
             xs,
-            [point.low for point in shown],
-            [point.high for point in shown],
+            [point.low for point in segment],
+            [point.high for point in segment],
             color=look.color,
             alpha=BAND_ALPHA,
             linewidth=0,
@@ -105,7 +114,7 @@ def _draw_segment(
         )
     axes.plot(
         xs,
-        [point.value for point in shown],
+        [point.value for point in segment],
         color=look.color,
         linewidth=sheet.points(look.line),
         linestyle=look.dashes,

@@ -27,6 +27,9 @@ class Timeline:
     def day_width(self) -> float:
         return (self.right - self.left) / self.days
 
+    def shows(self, on: date) -> bool:
+        return self.first <= on <= self.last
+
     def x_of(self, on: date) -> float:
         return self.left + (on - self.first).days * self.day_width
 

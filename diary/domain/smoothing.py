@@ -127,7 +127,7 @@ def _point(day: int, fit: _Fit, sigma: float) -> SmoothPoint:
 
 
 def _dot(left: Iterable[float], right: Iterable[float]) -> float:
-    return math.fsum(map(mul, left, right))
+    return sum(map(mul, left, right), 0.0)
 
 
 def _clip(value: float) -> float:
