@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from diary.domain.preferences import Preferences
 from diary.errors import DiaryError
 from diary.journal import Clock, Journal, needs_passphrase
-from diary.ui import messages
+from diary.ui import messages, theme
 from diary.ui.dialogs.waiting import Waiting
 from diary.ui.diary_view import DiaryView
 from diary.ui.idle import IdleWatch
 from diary.ui.jobs import Jobs
 from diary.ui.pages.table import entries
 from diary.ui.session import Session
-from diary.ui.settings import GEOMETRY, LAST_DIARY, Settings
+from diary.ui.settings import GEOMETRY, LAST_DIARY, SCHEME, Settings
 
 SMALLEST = QSize(960, 640)
 USUAL = QSize(1280, 832)
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._idle = IdleWatch(app, self)
         self._idle.idle.connect(self._lock_when_idle)
         self.jobs.failed.connect(self._report)
+        theme.current().changed.connect(self._keep_scheme)
         self._dress()
 
     def last_diary(self) -> Path | None:
@@ -229,6 +230,10 @@ class MainWindow(QMainWindow):
     def _forget_view(self) -> None:
         self._idle.stop()
         self._view = None
+
+    @Slot()
+    def _keep_scheme(self) -> None:
+        self.settings.set(SCHEME, theme.current().scheme.value)
 
     def _report(self, error: Exception) -> None:
         if isinstance(error, DiaryError):

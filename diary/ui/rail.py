@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QSpacerItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +23,9 @@ WIDE, NARROW = 200, 56
 """Logical pixels at 100 % text; the wide rail is only shown where there is room for it."""
 
 LOGO = 28
+
+GAP = "\N{EN SPACE}"
+"""Between icon and words: Qt keeps only four pixels there."""
 
 
 class Rail(QFrame):
@@ -59,7 +63,7 @@ class Rail(QFrame):
             self._restyle()
 
     def _build(self, *, protected: bool) -> None:
-        self._rows.setSpacing(4)
+        self._rows.setSpacing(2)
         self._rows.addLayout(self._make_head())
         self._rows.addSpacing(16)
         self._add_pages(Place.RAIL)
@@ -75,6 +79,8 @@ class Rail(QFrame):
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(8)
+        self._indent = QSpacerItem(0, 0)
+        head.addItem(self._indent)
         head.addWidget(self._logo)
         head.addWidget(self._name, 1)
         return head
@@ -91,7 +97,6 @@ class Rail(QFrame):
         item.setProperty("rail", "true")
         item.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         item.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        item.setText(text)
         item.setAccessibleName(text)
         icons.put(item, icon, "muted", 20, "accent_text")
         self._texts[item] = text
@@ -108,6 +113,7 @@ class Rail(QFrame):
         self._shield = QLabel()
         self._shield.setAccessibleName(said)
         self._shield.setToolTip(said)
+        self._shield.setAlignment(Qt.AlignmentFlag.AlignCenter)
         icons.put(self._shield, "shield" if protected else "info", "muted", 16)
         box = QWidget()
         row = QHBoxLayout(box)
@@ -124,6 +130,7 @@ class Rail(QFrame):
         self._rows.setContentsMargins(side, px(24), side, px(16))
         self.setFixedWidth(px(NARROW if self._narrow else WIDE))
         self._logo.setPixmap(icons.logo(LOGO))
+        self._indent.changeSize(0 if self._narrow else px(8), 0)
         self._name.setVisible(not self._narrow)
         self._promise.setVisible(not self._narrow)
         shown = (
@@ -133,6 +140,7 @@ class Rail(QFrame):
         )
         for item, text in self._texts.items():
             item.setToolButtonStyle(shown)
+            item.setText(GAP + text)
             item.setToolTip(text if self._narrow else "")
 
     @Slot(int)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from diary.domain.preferences import Tracked
 from diary.ui import theme
-from diary.ui.widgets.card import Card
+from diary.ui.widgets.card import PADDING, Card
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.marker import Marker, Series
 from diary.ui.widgets.switch import Switch
@@ -70,6 +70,9 @@ class TrackingCard(Card):
         super().__init__(title)
         self._rows = {part: _Row(part) for part in Tracked}
         self.body.setSpacing(0)
+        rows = self.layout()
+        if rows and not title:
+            rows.setContentsMargins(PADDING, 0, PADDING, 0)
         for row in self._rows.values():
             if self.body.count():
                 self.add(line())

@@ -59,7 +59,7 @@ def _report(session: Session) -> Page:
 
 
 def _settings(session: Session) -> Page:
-    from diary.ui.pages.settings_page import SettingsPage
+    from diary.ui.pages.settings import SettingsPage
 
     return SettingsPage(session)
 

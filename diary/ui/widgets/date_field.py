@@ -3,11 +3,12 @@
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from diary.ui import icons
+from diary.ui.widgets import calendar
 from diary.ui.widgets.day_button import to_qt
 from diary.ui.widgets.form import FormRow
 
@@ -69,7 +70,8 @@ class _DateEdit(QDateEdit):
         super().__init__(QDate.currentDate())
         self._saved = self.date()
         self.setCalendarPopup(True)
-        self.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+        calendar.dress(self.calendarWidget())
+        self.setDisplayFormat(self.tr("d MMMM yyyy"))
 
     def set_saved(self, day: QDate) -> None:
         self._saved = day

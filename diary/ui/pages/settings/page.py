@@ -1,0 +1,147 @@
+"""The Settings page: every choice is saved at once and can be undone."""
+
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from diary.domain.labs import LipidUnit
+from diary.domain.preferences import Preferences, Tracked
+from diary.journal import Journal, needs_passphrase
+from diary.ui.pages.columns import Columns
+from diary.ui.pages.page import Page
+from diary.ui.pages.settings.backup_card import BackupCard
+from diary.ui.pages.settings.contact_card import ContactCard
+from diary.ui.pages.settings.edits import change
+from diary.ui.pages.settings.look_card import LookCard
+from diary.ui.pages.settings.report_card import ReportCard
+from diary.ui.session import Session
+from diary.ui.tracking import TrackingCard
+from diary.ui.widgets.card import Card
+from diary.ui.widgets.segmented import Segmented
+from diary.ui.widgets.switch import Switch
+from diary.ui.widgets.text import label
+
+IDLE_MINUTES = (5, 10, 30)
+
+
+class _Shown(NamedTuple):
+    preferences: Preferences
+    today: date
+    protected: bool
+
+
+class SettingsPage(Page):
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, self.tr("Settings"), self.tr("Every change is saved at once."))
+        self._saved = Preferences()
+        self.tracking = TrackingCard(self.tr("What to track"))
+        self.pregnancy_test = Switch(self.tr("Show it under Coming up on the Course page"))
+        self.unit = Segmented(self.tr("Blood fats"), [(unit, unit.value) for unit in LipidUnit])
+        self.idle = Segmented(
+            self.tr("Lock after"),
+            [(str(n), self.tr("%n minutes", "", n)) for n in IDLE_MINUTES],
+        )
+        self.report = ReportCard()
+        self.contact = ContactCard()
+        self.backup = BackupCard(session)
+        self._lock_card = _card(
+            self.tr("Lock"), self.idle, self.tr("After this long without a key or the pointer.")
+        )
+        self._build()
+        self._connect()
+
+    def enter(self) -> None:
+        self.session.ask(_read, self._fill, self)
+
+    def commit_pending(self) -> None:
+        self._save_report()
+        self._save_contact()
+
+    def _build(self) -> None:
+        columns = Columns(1, 1)
+        left: tuple[QWidget, ...] = (self.tracking, self._pregnancy_card(), self.backup)
+        right: tuple[QWidget, ...] = (
+            LookCard(),
+            self._lock_card,
+            _card(self.tr("Blood fats"), self.unit, self.tr("Changes only how they are shown.")),
+            self.report,
+            self.contact,
+        )
+        for index, cards in enumerate((left, right)):
+            for card in cards:
+                columns.add(index, card)
+        self.body.addWidget(columns, 1)
+
+    def _pregnancy_card(self) -> Card:
+        return _card(
+            self.tr("Monthly pregnancy test reminder"),
+            self.pregnancy_test,
+            self.tr("It stays out of the report unless you tick it there."),
+        )
+
+    def _connect(self) -> None:
+        self.session.preferences_changed.connect(self.enter)
+        self.tracking.changed.connect(self._track)
+        self.pregnancy_test.clicked.connect(self._remind)
+        self.unit.chosen.connect(self._choose_unit)
+        self.idle.chosen.connect(self._choose_idle)
+        self.report.entered.connect(self._save_report)
+        self.contact.entered.connect(self._save_contact)
+
+    def _fill(self, shown: _Shown) -> None:
+        saved = self._saved = shown.preferences
+        self.tracking.set_tracked(saved.tracked)
+        self.pregnancy_test.setChecked(saved.pregnancy_test)
+        self.unit.set_value(saved.lipid_unit)
+        self.idle.set_value(str(saved.idle_minutes))
+        self._lock_card.setVisible(shown.protected)
+        self.report.fill(saved, shown.today)
+        self.contact.fill(saved)
+
+    @Slot(object)
+    def _track(self, tracked: frozenset[Tracked]) -> None:
+        change(self.session, self.tr("what to track"), self._saved, tracked=tracked)
+
+    @Slot(bool)
+    def _remind(self, on: bool) -> None:  # noqa: FBT001 - the signal's argument
+        text = self.tr("pregnancy test reminder")
+        change(self.session, text, self._saved, pregnancy_test=on)
+
+    @Slot(object)
+    def _choose_unit(self, unit: str) -> None:
+        text = self.tr("unit of blood fats")
+        change(self.session, text, self._saved, lipid_unit=LipidUnit(unit))
+
+    @Slot(object)
+    def _choose_idle(self, minutes: str) -> None:
+        change(self.session, self.tr("lock time"), self._saved, idle_minutes=int(minutes))
+
+    @Slot()
+    def _save_report(self) -> None:
+        text = self.tr("details for the report")
+        name, born = self.report.name(), self.report.born()
+        self.report.settle()
+        change(self.session, text, self._saved, name=name, born=born)
+
+    @Slot()
+    def _save_contact(self) -> None:
+        contact, number = self.contact.contact(), self.contact.emergency_number()
+        self.contact.settle()
+        text = self.tr("who to call")
+        change(self.session, text, self._saved, contact=contact, emergency_number=number)
+
+
+def _card(title: str, control: QWidget, hint: str) -> Card:
+    card = Card(title)
+    if isinstance(control, Segmented):
+        card.body.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
+    else:
+        card.add(control)
+    card.add(label(hint, "caption", wrap=True))
+    return card
+
+
+def _read(journal: Journal) -> _Shown:
+    return _Shown(journal.preferences(), journal.today(), needs_passphrase(journal.folder))
