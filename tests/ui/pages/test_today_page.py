@@ -51,9 +51,15 @@ def record(session: Session, on: date, **answers: object) -> None:
     session.jobs.wait(partial(session.journal.days.record, on, **answers))  # type: ignore[arg-type]
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def focus_name() -> str:
-    focused = QApplication.focusWidget()
-    return focused.accessibleName() if focused else ""
+    widget = QApplication.focusWidget()
+    return widget.accessibleName() if widget else ""
 
 
 def words(widget: QWidget) -> list[str]:
@@ -66,6 +72,10 @@ def says(widget: QWidget, text: str) -> Callable[[], bool]:
 
 def button(widget: QWidget, text: str) -> QPushButton:
     return next(each for each in widget.findChildren(QPushButton) if each.text() == text)
+
+
+def button_text(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QPushButton) else ""
 
 
 def chips_on(widget: QWidget) -> list[str]:
@@ -121,7 +131,7 @@ def test_not_answered_none_at_all_and_skipped_are_three_things(
     page: TodayPage, session: Session, click: Click
 ) -> None:
     assert stored(session).is_empty
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_0)
+    QTest.keyClick(focused(), Qt.Key.Key_0)
     click(button(page, "Skipped"))
     day = stored(session)
     assert day.acne == 0
@@ -183,7 +193,7 @@ def test_the_strip_leads_to_another_day(page: TodayPage, qtbot: QtBot) -> None:
     strip = page.findChild(WeekStrip)
     assert isinstance(strip, WeekStrip)
     strip.take_focus()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
+    QTest.keyClick(focused(), Qt.Key.Key_Left)
     qtbot.waitUntil(says(page, "Sunday 22 November"))
 
 
@@ -247,7 +257,7 @@ def test_a_different_dose_is_recorded_with_its_mg_food_and_reason(
     click(button(page, "Different…"))
     assert stored(session).dose is None
     assert focus_name() == "Dose in mg"
-    QTest.keyClicks(QApplication.focusWidget(), "20")
+    QTest.keyClicks(focused(), "20")
     click(button(page, "No"))
     page.commit_pending()
     assert stored(session).dose == Dose(DoseState.DIFFERENT, 20, with_food=False)
@@ -257,7 +267,7 @@ def test_a_dose_that_cannot_be_is_refused_in_words(
     page: TodayPage, session: Session, click: Click
 ) -> None:
     click(button(page, "Different…"))
-    QTest.keyClicks(QApplication.focusWidget(), "4000")
+    QTest.keyClicks(focused(), "4000")
     page.commit_pending()
     assert says(page, "Enter the mg as a number between 0 and 300.")()
     assert stored(session).dose is None
@@ -269,7 +279,7 @@ def test_without_a_prescription_the_mg_of_a_taken_dose_are_asked(
     page.show_day(date(2026, 9, 30))
     qtbot.waitUntil(says(page, "No prescription is entered for this day"))
     click(button(page, "Taken"))
-    QTest.keyClicks(QApplication.focusWidget(), "30")
+    QTest.keyClicks(focused(), "30")
     page.commit_pending()
     assert stored(session, date(2026, 9, 30)).dose == Dose(DoseState.TAKEN, 30)
 
@@ -284,11 +294,10 @@ def test_the_sum_of_doses_says_how_many_days_are_without_a_record(
 
 
 def test_a_symptom_asks_how_severe_it_was_and_goes_without_an_answer(
-    page: TodayPage, session: Session, click: Click, qtbot: QtBot
+    page: TodayPage, session: Session, click: Click
 ) -> None:
     click(button(page, "Headache"))
     assert stored(session).symptoms == {"headache": None}
-    qtbot.waitUntil(says(page, "Headache"))
     click(button(page, "Mild"))
     assert stored(session).symptoms == {"headache": Severity.MILD}
     click(button(page, "Headache"))
@@ -299,7 +308,7 @@ def test_the_patients_own_word_becomes_a_symptom(
     page: TodayPage, session: Session, click: Click, press: Press, qtbot: QtBot
 ) -> None:
     click(button(page, "Other…"))
-    QTest.keyClicks(QApplication.focusWidget(), "Night blindness")
+    QTest.keyClicks(focused(), "Night blindness")
     press(Qt.Key.Key_Return)
     assert stored(session).symptoms == {"Night blindness": None}
     qtbot.waitUntil(lambda: "Night blindness" in chips_on(page))
@@ -330,6 +339,42 @@ def test_the_line_under_mood_leads_to_whom_to_call(
     with qtbot.waitSignal(page.open_page) as opened:
         click(button(page, "Who to call"))
     assert opened.args == ["help"]
+
+
+def test_tab_goes_through_the_page_as_it_is_read(
+    page: TodayPage, click: Click, press: Press, qtbot: QtBot
+) -> None:
+    click(button(page, "Headache"))
+    qtbot.waitUntil(says(page, "Headache"))
+    strip = page.findChild(WeekStrip)
+    assert isinstance(strip, WeekStrip)
+    strip.take_focus()
+    names = [focus_name()]
+    while not names[-1].startswith("Choose files"):
+        press(Qt.Key.Key_Tab)
+        names.append(focused().accessibleName() or button_text(focused()))
+        assert len(names) < 60, names
+    landmarks = [
+        "Monday 23 November",
+        "Acne",
+        "Lips dryness",
+        "Nose dryness",
+        "Mood",
+        "Who to call",
+        "Dose, Taken",
+        "Nosebleed",
+        "Other…",
+        "Headache, Mild",
+        "Moisturiser",
+        "Other medicines",
+        "Notes",
+        "Front, no photo",
+        "Choose files…",
+    ]
+    places = [
+        next(n for n, name in enumerate(names) if name.startswith(mark)) for mark in landmarks
+    ]
+    assert places == sorted(places)
 
 
 def drop(target: QWidget, *paths: Path) -> None:

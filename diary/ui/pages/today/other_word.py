@@ -28,6 +28,11 @@ class OtherWord(QWidget):
         row.addWidget(self._chip)
         row.addWidget(self._field)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab may reach."""
+        return [self._chip, self._field]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._field.isVisible():
             self._field.clear()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diary.domain.scales import Severity, name
-from diary.ui.widgets.segmented import Segmented
+from diary.ui.widgets.segmented import Segment, Segmented
 from diary.ui.widgets.text import label
 
 
@@ -22,6 +22,11 @@ class SeverityRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label(name(symptom), "control", wrap=True), 1)
         row.addWidget(self._choice)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab may reach, from left to right."""
+        return list(self._choice.findChildren(Segment))
 
     def set_severity(self, severity: Severity | None) -> None:
         self._choice.set_value(severity)

@@ -1,7 +1,10 @@
 """Symptoms of the day, each with its severity if the patient says so."""
 
+from collections.abc import Mapping
+from itertools import pairwise
+
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.scales import SYMPTOMS, Severity, name
 from diary.ui.pages.today.other_word import OtherWord
@@ -33,7 +36,9 @@ class SymptomsCard(TodayCard):
     def fill(self, shown: Shown) -> None:
         today = shown.is_today
         self.set_title(self.tr("Anything else today?") if today else self.tr("Anything else?"))
-        symptoms = shown.day.symptoms
+        self._show(shown.day.symptoms)
+
+    def _show(self, symptoms: Mapping[str, Severity | None]) -> None:
         own = sorted(symptom for symptom in symptoms if symptom not in SYMPTOMS)
         self._show_chips((*SYMPTOMS, *own))
         for symptom, chip in self._chips.items():
@@ -41,6 +46,13 @@ class SymptomsCard(TodayCard):
         self._show_rows([symptom for symptom in self._chips if symptom in symptoms])
         for symptom, row in self._rows.items():
             row.set_severity(symptoms[symptom])
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Chips and rows come and go; Tab follows them as they are read."""
+        rows = (stop for row in self._rows.values() for stop in row.stops)
+        for before, after in pairwise((*self._chips.values(), *self._other.stops, *rows)):
+            QWidget.setTabOrder(before, after)
 
     @Slot()
     def _toggle(self) -> None:
@@ -52,22 +64,24 @@ class SymptomsCard(TodayCard):
             word = self.tr("{what} cleared").format(what=word)
         else:
             chosen[symptom] = None
-        self._recorder.record(word, {"symptoms": chosen})
+        self._record(word, chosen)
 
     @Slot(str)
     def _add_own(self, word: str) -> None:
         known = {name(symptom).casefold(): symptom for symptom in self._chips}
         symptom = known.get(word.casefold(), word)
-        self._recorder.record(
-            word, {"symptoms": {symptom: None} | dict(self._recorder.day.symptoms)}
-        )
+        self._record(word, {symptom: None} | dict(self._recorder.day.symptoms))
 
     @Slot(object)
     def _grade(self, severity: Severity | None) -> None:
         symptom = next(key for key, row in self._rows.items() if row is self.sender())
         chosen = dict(self._recorder.day.symptoms) | {symptom: severity}
         grade = name(severity) if severity else self.tr("without severity")
-        self._recorder.record(f"{name(symptom)}, {grade}".lower(), {"symptoms": chosen})
+        self._record(f"{name(symptom)}, {grade}".lower(), chosen)
+
+    def _record(self, said: str, symptoms: Mapping[str, Severity | None]) -> None:
+        self._recorder.record(said, {"symptoms": symptoms})
+        self._show(symptoms)
 
     def _show_chips(self, symptoms: tuple[str, ...]) -> None:
         if symptoms == tuple(self._chips):
