@@ -59,7 +59,7 @@ def digests(path: Path) -> dict[str, str]:
 
 
 def unpack(path: Path, folder: Path) -> None:
-    """Write the members into `folder`, each proven by its name or checksum.
+    """Write the members into `folder`, each proven by its name or checksum, all on the disk.
 
     Raises `DiaryDamaged`, naming the part, also for a member that no backup of ours has.
     """
@@ -74,6 +74,8 @@ def unpack(path: Path, folder: Path) -> None:
                 raise damaged(name)
             files.make_folder((folder / name).parent)
             files.write_new(folder / name, content)
+        for parent in {(folder / name).parent for name in archive.namelist()}:
+            files.sync_folder(parent)
 
 
 def damaged(name: str) -> DiaryDamaged:

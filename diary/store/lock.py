@@ -2,6 +2,7 @@
 
 import os
 import platform
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
@@ -23,11 +24,8 @@ def acquire(folder: Path) -> BaseFileLock:
         lock.acquire()
     except Timeout as error:
         raise _in_use(folder) from error
-    try:
+    with suppress(OSError):  # on a full disk the diary still opens
         files.write_new(folder / OWNER, f"{os.getpid()} {platform.node()}\n".encode())
-    except OSError:
-        lock.release()
-        raise
     return lock
 
 

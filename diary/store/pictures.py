@@ -57,11 +57,7 @@ class PictureCache:
         if self._opened is None:
             files.make_folder(self._folder)
             files.write_new(self._folder / "CACHEDIR.TAG", _TAG)
-            try:
-                self._opened = self._open()
-            except dbapi2.DatabaseError:
-                self._throw_away()
-                self._opened = self._open()
+            self._opened = self._open()
         return self._opened
 
     def _open(self) -> Connection:

@@ -6,10 +6,6 @@ APPLICATION_ID = 0x534B4459
 VERSION = 1
 
 SCHEMA = """
-CREATE TABLE meta (
-    key TEXT PRIMARY KEY, value TEXT NOT NULL
-) WITHOUT ROWID;
-
 -- NULL is "not answered". A dose that was skipped has the state 'skipped' and 0 mg.
 CREATE TABLE day (
     on_date TEXT PRIMARY KEY,

@@ -1,6 +1,5 @@
 """The folder that is a diary: made, opened and closed as a whole."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -184,6 +183,6 @@ def _reading(folder: Path) -> Iterator[None]:
 
 def _empty(folder: Path) -> None:
     """Remove left-over parts; a folder is none of ours."""
-    for left_over in os.scandir(folder):
-        if not left_over.is_dir(follow_symlinks=False):
-            Path(left_over.path).unlink()
+    for left_over in list(folder.iterdir()):
+        if left_over.is_symlink() or not left_over.is_dir():
+            left_over.unlink()

@@ -42,11 +42,12 @@ def answer(on):
     saved.append(on)
 
 attempt(lambda: vault.objects.put(bytes(400_000)))
+left_over = [path.name for path in (vault.folder / "tmp").iterdir()]
 vault.pictures.put("1", bytes(400_000), bytes(400_000))
 for number in range(200):
     attempt(lambda: answer(str(number)))
 attempt(lambda: backup.back_up(vault, Path(sys.argv[1]).with_name("backup")))
-print(json.dumps([saved, sorted(set(refusals))]))
+print(json.dumps([saved, sorted(set(refusals)), left_over]))
 """
 
 LIMIT = 200_000
@@ -71,7 +72,8 @@ def outcome(vault: Vault, add_photo: Callable[[bytes], Photo]) -> tuple[list[str
         check=False,
     )
     assert child.returncode == 0, child.stderr
-    saved, refusals = json.loads(child.stdout)
+    saved, refusals, left_over = json.loads(child.stdout)
+    assert left_over == []
     return saved, refusals
 
 

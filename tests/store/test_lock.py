@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from diary.errors import DiaryInUse
+from diary.errors import DiaryDamaged, DiaryInUse
 from diary.store.vault import Vault
 
 HOLD = """
@@ -65,10 +65,11 @@ def test_a_diary_that_did_not_open_is_not_held(vault: Vault) -> None:
     database = vault.folder / "diary.db"
     whole = database.read_bytes()
     database.write_bytes(b"")
-    with pytest.raises(Exception, match="damaged"):
+    with pytest.raises(DiaryDamaged) as refusal:
         Vault.open(vault.folder)
     database.write_bytes(whole)
     Vault.open(vault.folder).close()
+    del refusal  # it held what the first try had opened
 
 
 def test_the_second_opener_leaves_the_first_ones_parts_alone(vault: Vault) -> None:
@@ -77,3 +78,13 @@ def test_the_second_opener_leaves_the_first_ones_parts_alone(vault: Vault) -> No
     with pytest.raises(DiaryInUse):
         Vault.open(vault.folder)
     assert part.is_file()
+
+
+def test_a_disk_that_takes_no_owner_still_opens_the_diary(vault: Vault) -> None:
+    vault.close()
+    (vault.folder / ".lock.owner").unlink()
+    (vault.folder / ".lock.owner").mkdir()
+    again = Vault.open(vault.folder)
+    with pytest.raises(DiaryInUse, match="already open"):
+        Vault.open(vault.folder)
+    again.close()
