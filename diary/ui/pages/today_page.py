@@ -43,7 +43,7 @@ class TodayPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._chosen: date | None = None
+        self._wanted: date | None = None
         self._shown: Shown | None = None
         self._recorder = Recorder(session, self)
         self._strip = WeekStrip(session.journal.today())
@@ -80,7 +80,9 @@ class TodayPage(Page):
         self._connect()
 
     def enter(self) -> None:
-        self._read(then_start=True)
+        """Today, unless another day was left open; the day does not change under the hands."""
+        keeps_day = self._shown is not None and not self._shown.is_today
+        self._read(self._wanted if keeps_day else None, start=True)
 
     def commit_pending(self) -> None:
         for card in self._cards:
@@ -94,33 +96,32 @@ class TodayPage(Page):
     def show_day(self, on: date) -> None:
         """Show another day, or today again."""
         self.commit_pending()
-        self._chosen = on
-        self._read()
+        self._read(on)
 
-    def _read(self, *, then_start: bool = False) -> None:
-        chosen = self._chosen
-        self.session.ask(
-            partial(read, on=chosen), partial(self._fill, chosen, start=then_start), self
-        )
+    def _read(self, on: date | None, *, start: bool = False) -> None:
+        self._wanted = on
+        self.session.ask(partial(read, on=on), partial(self._fill, on, start=start), self)
 
-    def _fill(self, chosen: date | None, stored: Shown, *, start: bool) -> None:
-        if chosen != self._chosen:
+    def _fill(self, asked: date | None, stored: Shown, *, start: bool) -> None:
+        if asked != self._wanted:
             return
-        if stored.is_today:
-            self._chosen = None
+        self._wanted = stored.day.on
+        if self._recorder.day.on != stored.day.on:
+            self.commit_pending()
         self._recorder.take(stored.day, stored.today)
         self._shown = shown = replace(stored, day=self._recorder.day)
         self._show_tracked(shown)
         self._show_strip(shown)
         for card in self._cards:
             card.fill(shown)
+        self._columns.show()
         self._fit()
         if start:
             self._questions.start()
 
     @Slot()
     def _read_again(self) -> None:
-        self._read()
+        self._read(self._wanted)
 
     @Slot()
     def _ask_for_help(self) -> None:
@@ -153,6 +154,7 @@ class TodayPage(Page):
         self._columns.add(middle, self._notes, 1)
         self._columns.add(right, self._photos, 1)
         self._progress.hide()
+        self._columns.hide()
         self.body.addWidget(self._progress)
         self.body.addWidget(self._columns)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
