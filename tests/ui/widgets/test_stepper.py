@@ -58,6 +58,13 @@ def test_minus_stops_at_zero(stepper: Stepper, told: list[int | None], press: Pr
     assert not buttons(stepper)[0].isEnabled()
 
 
+def test_a_large_step_down_ends_at_zero_not_at_the_dash(
+    stepper: Stepper, told: list[int | None], press: Press
+) -> None:
+    press(Key.Key_5, Key.Key_PageDown)
+    assert told == [5, 0]
+
+
 def test_a_count_can_be_typed(stepper: Stepper, told: list[int | None], press: Press) -> None:
     press(Key.Key_1, Key.Key_2)
     assert (stepper.value, told[-1]) == (12, 12)
