@@ -25,6 +25,11 @@ def month_and_year(on: date) -> str:
     return _locale().toString(QDate(on.year, on.month, on.day), _tr("MMMM yyyy"))
 
 
+def full_date(on: date) -> str:
+    """Such as "1 October 2026"."""
+    return _locale().toString(QDate(on.year, on.month, on.day), _tr("d MMMM yyyy"))
+
+
 def clock_time(at: time | datetime) -> str:
     """Such as "08:14"."""
     return _locale().toString(QTime(at.hour, at.minute), _tr("HH:mm"))
@@ -36,6 +41,11 @@ def number(value: float, decimals: int = 0) -> str:
     if rounded == int(rounded):
         return _locale().toString(int(rounded))
     return _locale().toString(rounded, "f", decimals)
+
+
+def fixed(value: float, decimals: int) -> str:
+    """Such as "68.0": with all its decimals."""
+    return _locale().toString(float(value), "f", decimals)
 
 
 def _locale() -> QLocale:
