@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -10,7 +10,10 @@ from diary.ui import icons, theme
 from diary.ui.widgets.text import label
 
 GAP = 12
-FEWEST, MOST = 2, 6
+ABREAST = (6, 3, 2)
+"""Five tiles and the hint fill their rows."""
+
+FEWEST, MOST = ABREAST[-1], ABREAST[0]
 LEAST_WIDTH = 84
 """A face is still told from a chest; two tiles and the gap fill the card as drawn."""
 
@@ -25,10 +28,17 @@ class TileGrid(QWidget):
         self._grid.setSpacing(GAP)
         self._place(FEWEST)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the fewest: a card must be able to become narrow again."""
+        width = FEWEST * theme.current().px(LEAST_WIDTH) + (FEWEST - 1) * GAP
+        return QSize(width, super().minimumSizeHint().height())
+
+    sizeHint = minimumSizeHint
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = (self.width() + GAP) // (theme.current().px(LEAST_WIDTH) + GAP)
-        self._place(max(FEWEST, min(room, MOST)))
+        self._place(next((abreast for abreast in ABREAST if abreast <= room), FEWEST))
 
     def _place(self, abreast: int) -> None:
         if abreast == self._abreast:
