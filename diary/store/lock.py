@@ -25,7 +25,8 @@ def acquire(folder: Path) -> BaseFileLock:
     except Timeout as error:
         raise _in_use(folder) from error
     with suppress(OSError):  # on a full disk the diary still opens
-        files.write_new(folder / OWNER, f"{os.getpid()} {platform.node()}\n".encode())
+        (folder / OWNER).touch(mode=files.PRIVATE_FILE)
+        (folder / OWNER).write_text(f"{os.getpid()} {platform.node()}\n", "utf-8")
     return lock
 
 
