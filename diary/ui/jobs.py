@@ -96,4 +96,4 @@ class Jobs(QObject):
 
 def alive(thing: object) -> bool:
     """Whether Qt has not yet destroyed what the Python object stands for."""
-    return bool(shiboken6.isValid(thing))  # type: ignore[no-untyped-call] - it has no types
+    return bool(shiboken6.isValid(thing))
