@@ -8,7 +8,7 @@ from diary.domain.course import Target
 from diary.ui import theme
 from diary.ui.local import number
 
-HEIGHT, BAR_TOP, BAR, CORNER = 56, 8, 16, 4
+HEIGHT, BAR_TOP, BAR, CORNER = 52, 8, 16, 4
 
 ROOM_ABOVE = 1.1
 """The bar goes a tenth beyond the target, so that its upper end is seen."""

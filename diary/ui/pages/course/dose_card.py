@@ -11,9 +11,9 @@ from diary.domain.dosing import DoseSoFar, reached_on
 from diary.ui.local import fixed, number, short_date
 from diary.ui.pages.course.dose_bar import DoseBar
 from diary.ui.pages.course.edits import Edits
+from diary.ui.pages.course.link import Link
 from diary.ui.pages.course.shown import Shown
 from diary.ui.pages.course.unrecorded_form import Doses, UnrecordedForm
-from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.marker import Series
 from diary.ui.widgets.text import label
@@ -29,7 +29,7 @@ class DoseCard(Card):
         self._bar = DoseBar()
         self.forecast = label("", "muted", wrap=True)
         self._reckoned = label("", "caption", wrap=True)
-        self.unrecorded = Button("", Kind.TEXT)
+        self.unrecorded = Link(side="right")
         self.unrecorded.clicked.connect(self._open_or_close)
         self.form = UnrecordedForm()
         self.form.hide()
@@ -76,12 +76,10 @@ class DoseCard(Card):
         per_kg = _bold(self.tr("{sum} mg/kg").format(sum=number(so_far.mg_per_kg)))
         if course.target is None:
             return self.tr("{mg} or {per_kg}").format(mg=mg, per_kg=per_kg)
-        return self.tr("{mg} or {per_kg} of {low}–{high}").format(
-            mg=mg,
-            per_kg=per_kg,
-            low=number(course.target.low),
-            high=number(course.target.high),
-        )
+        ends = dict.fromkeys((course.target.low, course.target.high))
+        target = "–".join(number(end) for end in ends)
+        words = self.tr("{mg} or {per_kg} of {target}")
+        return words.format(mg=mg, per_kg=per_kg, target=target)
 
     def _say_forecast(self, course: Course, so_far: DoseSoFar, today: date) -> str:
         if course.target is None:

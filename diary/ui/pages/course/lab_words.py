@@ -1,7 +1,8 @@
 """How results and printed ranges are written."""
 
-from diary.domain.labs import LabResult, convert
-from diary.ui.local import number
+from diary.domain.labs import LabResult, analyte_name, convert
+from diary.ui.local import number, short_date
+from diary.words import translate
 
 ABOVE, BELOW = "↑", "↓"
 
@@ -30,3 +31,14 @@ def printed_range(result: LabResult, unit: str) -> str:
     if low and high:
         return f"{low}–{high}"
     return f"≤ {high}" if high else f"≥ {low}" if low else ""
+
+
+def spoken(result: LabResult, unit: str) -> str:
+    """A result as a screen reader says it, away from its row and column."""
+    words = f"{analyte_name(result.analyte)}, {short_date(result.on)}: "
+    words += f"{amount(result.value, result, unit)} {unit}"
+    if result.is_above:
+        words += ", " + translate("Labs", "above the range printed on your lab report")
+    elif result.is_below:
+        words += ", " + translate("Labs", "below the range printed on your lab report")
+    return words

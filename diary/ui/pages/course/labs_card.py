@@ -12,8 +12,9 @@ from diary.ui.pages.course.inline_form import FormPlace
 from diary.ui.pages.course.lab_words import ABOVE, BELOW
 from diary.ui.pages.course.labs_form import LabsForm
 from diary.ui.pages.course.labs_table import LabsTable
+from diary.ui.pages.course.link import Link
 from diary.ui.pages.course.shown import Shown
-from diary.ui.widgets.button import Button, Kind
+from diary.ui.widgets.button import Button
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.segmented import Segmented
 from diary.ui.widgets.text import label
@@ -44,7 +45,7 @@ class LabsCard(Card):
         self.table = LabsTable()
         self.table.date_chosen.connect(self.open_form_of)
         self.note = label("", "caption", wrap=True)
-        self.more = Button("", Kind.TEXT)
+        self.more = Link()
         self.more.clicked.connect(self._show_more_or_less)
         self._lay_out()
 

@@ -11,8 +11,9 @@ from diary.domain.course import Course
 from diary.domain.labs import Analyte, LabResult, LipidUnit, analyte_name, convert, shown_unit
 from diary.ui.local import short_date
 from diary.ui.pages.course.lab_trend import LabTrend, Range
-from diary.ui.pages.course.lab_words import amount, arrow, printed_range
-from diary.ui.widgets.button import Button, Kind
+from diary.ui.pages.course.lab_words import amount, arrow, printed_range, spoken
+from diary.ui.pages.course.link import Link
+from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.text import label, line
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -26,6 +27,7 @@ class LabsTable(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self._content: object = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -35,6 +37,10 @@ class LabsTable(QScrollArea):
         self, results: Sequence[LabResult], dates: Sequence[date], course: Course, lipids: LipidUnit
     ) -> None:
         """Show the `results` of `dates`, oldest first; the trend shows all of them."""
+        content = (tuple(results), tuple(dates), course, lipids)
+        if content == self._content:
+            return
+        self._content = content
         table = _Table(results, dates, course, lipids)
         table.date_chosen.connect(self.date_chosen)
         self.setWidget(table)
@@ -93,8 +99,8 @@ class _Table(QWidget):
         unit = shown_unit(newest.analyte, self._lipids)
         row, last = self._grid.rowCount(), len(self._dates) + 1
         self._grid.addWidget(line(), row, 0, 1, last + 2)
-        name = self.tr("{analyte}  {unit}").format(analyte=analyte_name(newest.analyte), unit=unit)
-        self._grid.addWidget(label(name, "body", wrap=True), row + 1, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(_name(newest.analyte, unit), row + 1, 0, middle)
         for column, on in enumerate(self._dates, 1):
             result = self._results.get((on, newest.analyte))
             self._grid.addWidget(_value(result, unit, newest=result == newest), row + 1, column)
@@ -104,12 +110,24 @@ class _Table(QWidget):
         self._grid.addWidget(_trend(history, unit), row + 1, last + 1, RIGHT)
 
 
+def _name(analyte: Analyte, unit: str) -> QWidget:
+    """The unit moves under the name where the column is narrow."""
+    shown = QWidget()
+    words = FlowLayout(shown, spacing=6)
+    words.addWidget(label(analyte_name(analyte)))
+    measured_in = label(unit, "caption")
+    measured_in.setContentsMargins(0, 2, 0, 0)
+    words.addWidget(measured_in)
+    return shown
+
+
 def _value(result: LabResult | None, unit: str, *, newest: bool) -> QWidget:
     if result is None:
         shown = label("–", "subtitle")
     else:
         words = f"{arrow(result)} {amount(result.value, result, unit)}".strip()
         shown = label(words, "strong" if newest or arrow(result) else "body")
+        shown.setAccessibleName(spoken(result, unit))
     shown.setAlignment(RIGHT)
     return shown
 
@@ -121,12 +139,12 @@ def _trend(history: list[LabResult], unit: str) -> LabTrend:
         return None if value is None else convert(value, result.analyte, result.unit, unit)
 
     points = [(r.on, convert(r.value, r.analyte, r.unit, unit)) for r in history]
-    spoken = ", ".join(f"{short_date(r.on)} {amount(r.value, r, unit)}" for r in history)
-    name = f"{analyte_name(newest.analyte)}, {unit}: {spoken}"
+    said = ", ".join(f"{short_date(r.on)} {amount(r.value, r, unit)}" for r in history)
+    name = f"{analyte_name(newest.analyte)}, {unit}: {said}"
     return LabTrend(name, points, Range(shown(newest.low, newest), shown(newest.high, newest)))
 
 
-class _DateButton(Button):
+class _DateButton(Link):
     """The head of a column opens its results for a change."""
 
     chosen = Signal(object)
@@ -135,7 +153,7 @@ class _DateButton(Button):
         number = course.day_number(on)
         day = self.tr("day {number}").format(number=number)
         when = day if number > 0 else self.tr("before start")
-        super().__init__(f"{short_date(on)}\n{when}", Kind.TEXT)
+        super().__init__(f"{short_date(on)}\n{when}", "right", tight=True)
         self._on = on
         name = self.tr("Change the results of {day}").format(day=short_date(on))
         self.setAccessibleName(name)

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.course import Course
 from diary.domain.day import Dose, DoseState
 from diary.ui.local import middle_date
+from diary.ui.widgets import focus_ring
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.text import label
@@ -71,6 +72,9 @@ class UnrecordedForm(QFrame):
         self._make_rows()
 
     def _make_rows(self) -> None:
+        """Anew; the keyboard stays in the list."""
+        focused = QApplication.focusWidget()
+        within = focused is not None and self.isAncestorOf(focused)
         while item := self._rows.takeAt(0):
             if row := item.widget():
                 row.hide()
@@ -78,6 +82,9 @@ class UnrecordedForm(QFrame):
         for run in runs(self._days):
             for part in [(on,) for on in run] if self._split.issuperset(run) else [run]:
                 self._add_row(part)
+        first = self._rows.itemAt(0)
+        if within and first is not None and (row := first.widget()):
+            focus_ring.focus(row)
 
     def _add_row(self, run: tuple[date, ...]) -> None:
         assert self._course is not None  # noqa: S101 - rows come from `fill`
@@ -105,10 +112,11 @@ class _Row(QWidget):
         row.addWidget(label(self._said, "body", wrap=True), 1)
         buttons = FlowLayout()
         row.addLayout(buttons, 2)
-        if prescribed:
-            taken = self._button(self.tr("Taken as prescribed"))
-            taken.clicked.connect(self._record_taken)
-            buttons.addWidget(taken)
+        taken = self._button(self.tr("Taken as prescribed"))
+        taken.clicked.connect(self._record_taken)
+        buttons.addWidget(taken)
+        if prescribed is None:
+            taken.hide()
         skipped = self._button(self.tr("Skipped"))
         skipped.clicked.connect(self._record_skipped)
         buttons.addWidget(skipped)
@@ -116,6 +124,7 @@ class _Row(QWidget):
             part = self._button(self.tr("One by one"), Kind.TEXT)
             part.clicked.connect(self._part)
             buttons.addWidget(part)
+        self.setFocusProxy(taken if prescribed else skipped)
 
     def _button(self, words: str, kind: Kind = Kind.PLAIN) -> Button:
         button = Button(words, kind)

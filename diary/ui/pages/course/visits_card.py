@@ -1,15 +1,18 @@
 """Dates to come: appointments, blood tests and, if switched on, pregnancy tests."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from diary.domain.visits import Visit, visit_name
 from diary.ui.pages.course.edits import Edits
 from diary.ui.pages.course.inline_form import FormPlace
+from diary.ui.pages.course.link import Link
 from diary.ui.pages.course.shown import Shown
 from diary.ui.pages.course.visit_form import VisitForm
 from diary.ui.pages.course.visit_row import VisitRow
-from diary.ui.widgets.button import Button, Kind
+from diary.ui.widgets.button import Button
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.text import label, line
 
@@ -30,7 +33,8 @@ class VisitsCard(Card):
         self._place = FormPlace()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self._earlier = Button("", Kind.TEXT)
+        self._in_rows: tuple[list[Visit], date] | None = None
+        self._earlier = Link()
         self._earlier.clicked.connect(self._show_earlier_or_not)
         self.add(self._place)
         self.add(self._rows)
@@ -83,11 +87,14 @@ class VisitsCard(Card):
             self.fill(self._shown)
 
     def _show_rows(self, shown: Shown) -> None:
+        visits = [v for v in shown.visits if self._earlier_too or v.on >= shown.today]
+        if (visits, shown.today) == self._in_rows:
+            return
+        self._in_rows = (visits, shown.today)
         while item := self._rows.takeAt(0):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        visits = [v for v in shown.visits if self._earlier_too or v.on >= shown.today]
         for visit in visits:
             row = VisitRow(visit, shown.today)
             row.opened.connect(self._open)

@@ -18,7 +18,7 @@ class WeightForm(InlineForm):
         self.kg = Field(
             self.tr("Weight"),
             unit=self.tr("kg"),
-            hint=self.tr("The first weight you enter is the starting weight for mg/kg."),
+            hint=self.tr("Your earliest weight is the starting weight, used for mg/kg."),
         )
         self.on = DateField(self.tr("Weighed on"), latest=today)
         self.on.set_value(today)
