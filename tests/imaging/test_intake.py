@@ -136,17 +136,17 @@ def test_a_small_picture_is_not_blown_up() -> None:
     assert shown(picture.preview).size == shown(picture.thumbnail).size == (300, 200)
 
 
-def test_screen_pictures_carry_nothing_but_pixels() -> None:
-    data = photo(portrait(), taken="2026:11:03 08:12:34", comment="for Dr Weiss",
-                 icc_profile=display_p3())  # fmt: skip
+@pytest.mark.parametrize("profile", [None, display_p3()])
+def test_screen_pictures_carry_nothing_but_pixels(profile: bytes | None) -> None:
+    data = photo(
+        portrait(), taken="2026:11:03 08:12:34", comment="for Dr Weiss", icc_profile=profile
+    )
 
     picture = read(data)
 
     for jpeg in (picture.thumbnail, picture.preview):
-        assert shown(jpeg).format == "JPEG"
-        assert not shown(jpeg).getexif()
         assert set(shown(jpeg).info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
-        assert b"Weiss" not in jpeg
+        assert not shown(jpeg).getexif()
 
 
 def test_of_a_camera_file_with_two_pictures_the_first_is_taken() -> None:
@@ -231,14 +231,15 @@ def test_a_pasted_picture_has_no_date_of_its_own() -> None:
     assert read(photo(portrait(), "PNG"), "pasted picture").taken is None
 
 
-@pytest.mark.filterwarnings("ignore:.*EXIF")
-@pytest.mark.parametrize("at", [6, 8, 10, 14, 18])
-def test_damaged_camera_data_costs_the_date_but_not_the_photo(at: int) -> None:
-    data = bytearray(photo(portrait(), taken="2026:11:03 08:12:34"))
-    start = data.index(b"Exif\x00\x00")
-    data[start + at : start + at + 4] = b"\xff\xff\xff\xff"
+@pytest.mark.parametrize("form", ["JPEG", "WEBP", "HEIF"])
+def test_damaged_camera_data_costs_the_date_but_not_the_photo(form: str) -> None:
+    data = photo(quartered(), form, taken="2026:11:03 08:12:34")
+    assert data.count(b"MM\x00*") == 1
 
-    assert read(bytes(data)).width == 512
+    picture = read(data.replace(b"MM\x00*", b"MM\x00\xf7"))
+
+    assert picture.taken is None
+    assert corners(shown(picture.preview)) == list(CORNERS)
 
 
 def test_a_photo_of_108_megapixels_is_read() -> None:
