@@ -112,9 +112,9 @@ class TodayPage(Page):
         self._shown = shown = replace(stored, day=self._recorder.day)
         self._show_tracked(shown)
         self._show_strip(shown)
+        self._columns.show()
         for card in self._cards:
             card.fill(shown)
-        self._columns.show()
         self._fit()
         if start:
             self._questions.start()
@@ -145,8 +145,8 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         left, middle, right = range(len(WIDTHS))
-        self._columns.add(left, self._skin, 1)
-        self._columns.add(left, self._dryness, 3)
+        self._columns.add(left, self._skin)
+        self._columns.add(left, self._dryness, 1000)
         self._columns.add(left, self._mood, 1)
         self._columns.add(middle, self._dose)
         self._columns.add(middle, self._symptoms)

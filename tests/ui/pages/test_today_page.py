@@ -290,7 +290,7 @@ def test_the_sum_of_doses_says_how_many_days_are_without_a_record(
     click(button(page, "Taken"))
     qtbot.waitUntil(says(page, "So far 40 mg, 1 mg/kg"))
     sum_so_far = next(each for each in page.findChildren(QLabel) if "So far" in each.text())
-    assert "53 day" in sum_so_far.accessibleName()
+    assert "53 days without a record" in sum_so_far.accessibleName()
 
 
 def test_a_symptom_asks_how_severe_it_was_and_goes_without_an_answer(

@@ -109,7 +109,12 @@ class DoseCard(TodayCard):
         words = self.tr("So far {mg} mg").format(mg=number(so_far.mg))
         if so_far.mg_per_kg is not None:
             words += self.tr(", {sum} mg/kg").format(sum=number(so_far.mg_per_kg))
-        missing = self.tr("%n day(s) without a record", "", len(so_far.unrecorded))
+        missing = self._without_record(len(so_far.unrecorded))
         self._so_far.setText(words)
         self._so_far.setToolTip(missing)
         self._so_far.setAccessibleName(f"{words}, {missing}")
+
+    def _without_record(self, days: int) -> str:
+        if days == 1:
+            return self.tr("1 day without a record")
+        return self.tr("{days} days without a record").format(days=number(days))

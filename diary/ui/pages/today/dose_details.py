@@ -89,6 +89,8 @@ class DoseDetails(QWidget):
     def _say(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
+        self._mg.setProperty("error", bool(sentence))
+        self._mg.style().polish(self._mg)
 
     def _amount_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

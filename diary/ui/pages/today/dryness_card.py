@@ -19,20 +19,28 @@ class DrynessCard(TodayCard):
         self.set_title(self.tr("Dryness"))
         self.explain_yesterday()
         self.scores = [self._score(site, recorder) for site in DRYNESS]
-        for site, score in zip(DRYNESS, self.scores, strict=True):
-            row = named(label(name(site), "control"), score)
-            row.setMaximumHeight(row.sizeHint().height() + theme.current().px(WIDEST_GAP))
+        self._rows = [
+            named(label(name(site), "control"), score)
+            for site, score in zip(DRYNESS, self.scores, strict=True)
+        ]
+        for row in self._rows:
             self.body.addWidget(row, 1)
-        self.body.addStretch()
 
     def fill(self, shown: Shown) -> None:
         self.set_caption(shown.day_before)
         for score in self.scores:
             score.fill(shown)
+        self._limit_gaps()
 
     def commit_pending(self) -> None:
         for score in self.scores:
             score.commit_pending()
+
+    def _limit_gaps(self) -> None:
+        gap = theme.current().px(WIDEST_GAP)
+        for row in self._rows:
+            row.setMaximumHeight(row.sizeHint().height() + gap)
+        self.setMaximumHeight(self.sizeHint().height() + len(self._rows) * gap)
 
     def _score(self, site: Scale, recorder: Recorder) -> Score:
         last = site is DRYNESS[-1]

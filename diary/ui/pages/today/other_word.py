@@ -4,9 +4,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from diary.ui import theme
 from diary.ui.widgets import focus_ring
 from diary.ui.widgets.chip import Chip
 
+FIELD_WIDTH = 220
 MOST_LETTERS = 40
 """A word or two; longer ones belong into the notes."""
 
@@ -22,6 +24,7 @@ class OtherWord(QWidget):
         self._field.setPlaceholderText(self.tr("Your own word, then Enter"))
         self._field.setAccessibleName(self.tr("Your own word"))
         self._field.editingFinished.connect(self._take)
+        self._field.setMinimumWidth(theme.current().px(FIELD_WIDTH))
         self._field.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
