@@ -244,9 +244,10 @@ def check(options: argparse.Namespace, say: Say) -> int:
     hurt = [
         *(("missing", photo.file_name) for photo in findings.missing),
         *(("damaged", photo.file_name) for photo in findings.damaged),
+        *(("damaged", name) for name in findings.key_files),
     ]
     say(
-        translate("Verbs", "{photos} photos checked, {hurt} hurt.").format(
+        translate("Verbs", "{photos} photos checked, {hurt} files hurt.").format(
             photos=findings.photos, hurt=len(hurt)
         ),
         {"photos": findings.photos, "hurt": hurt, "unfiled": findings.unfiled},

@@ -1,5 +1,6 @@
 """The one object that the window and the command line know."""
 
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -9,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from diary.domain.course import Course
 from diary.domain.diary import Diary
 from diary.domain.preferences import Preferences
+from diary.errors import NotSaved
 from diary.journal import clock as clocks
 from diary.journal.clock import Clock
 from diary.journal.course import Courses
@@ -83,7 +85,8 @@ class Journal:
         or `DiaryTooNew`.
         """
         journal = cls(Vault.open(folder, passphrase=passphrase, recovery_code=recovery_code), clock)
-        journal.photos.empty_trash()
+        with suppress(NotSaved):  # a full disk must not keep the diary shut
+            journal.photos.empty_trash()
         return journal
 
     @classmethod

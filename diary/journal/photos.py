@@ -1,5 +1,6 @@
 """What a person can do with photos."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from diary.domain.ids import new_id
 from diary.domain.photo import Photo, Taken, View
-from diary.errors import PhotoRefused
+from diary.errors import DiaryDamaged, PhotoRefused
 from diary.journal.clock import Clock
 from diary.store import photos
 from diary.store.vault import Vault
@@ -55,9 +56,12 @@ class Photos:
         found = photos.find(vault.connection, picture.digest)
         if found:
             photo, in_trash = found
-            if in_trash:
+            if not in_trash:
+                return Added(photo, Outcome.KNOWN)
+            with suppress(DiaryDamaged):
                 self.restore(photo.id)
-            return Added(photo, Outcome.RESTORED if in_trash else Outcome.KNOWN)
+                return Added(photo, Outcome.RESTORED)
+            self._erase(photo)  # its file was lost in the trash: seal the picture anew
         photo = Photo(
             id=new_id(),
             view=view,
@@ -117,9 +121,7 @@ class Photos:
         """Erase what was deleted more than 30 days ago; returns how many photos."""
         expired = photos.expired(self._vault.connection, self._clock())
         for photo in expired:
-            with self._vault.transaction() as connection:
-                photos.erase(connection, photo.id)
-            self._vault.objects.erase(photo.object_name)
+            self._erase(photo)
         return len(expired)
 
     def thumbnail(self, photo: Photo) -> bytes:
@@ -133,6 +135,11 @@ class Photos:
     def original(self, photo: Photo) -> bytes:
         """The file as it came, byte for byte. Raises `DiaryDamaged`."""
         return self._vault.objects.get(photo.object_name)
+
+    def _erase(self, photo: Photo) -> None:
+        with self._vault.transaction() as connection:
+            photos.erase(connection, photo.id)
+        self._vault.objects.erase(photo.object_name)
 
     def _render(self, photo: Photo) -> "Picture":
         picture = self.read_bytes(self.original(photo), photo.file_name)

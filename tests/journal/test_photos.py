@@ -46,6 +46,17 @@ def test_adding_a_photo_from_the_trash_brings_it_back(journal: Journal, photo: P
     assert journal.photos.all() == [photo]
 
 
+def test_a_photo_whose_trashed_file_was_lost_can_be_added_again(
+    journal: Journal, photo: Photo, folder: Path
+) -> None:
+    journal.photos.delete(photo.id)
+    (lost,) = (folder / "trash").iterdir()
+    lost.unlink()
+    again = journal.photos.add(journal.photos.read(PORTRAIT), view=View.FRONT, taken=TAKEN)
+    assert again.outcome is Outcome.NEW
+    assert journal.photos.original(again.photo) == PORTRAIT.read_bytes()
+
+
 def test_view_and_date_can_be_corrected_and_put_back(journal: Journal, photo: Photo) -> None:
     earlier = replace(TAKEN, on=date(2026, 10, 1))
     before = journal.photos.change(photo.id, view=View.LEFT, taken=earlier)
