@@ -1,6 +1,5 @@
 """The main job through the verbs: a diary, a week of answers, real photos, a summary, a backup."""
 
-import io
 import json
 import subprocess
 import sys
@@ -8,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import matplotlib as mpl
+import pillow_heif
 import skimage.data
 from PIL import Image
 
@@ -51,7 +51,8 @@ def verb(*arguments: str) -> str:
 
 
 def phone_photos(folder: Path) -> list[Path]:
-    """Two public-domain portraits, saved as a phone would save them."""
+    """Two public-domain portraits, saved as two phones would: one as JPEG, one as HEIC."""
+    pillow_heif.register_heif_opener()
     portraits = [Image.fromarray(skimage.data.astronaut()), Image.open(GRACE_HOPPER)]
     paths = []
     for number, portrait in enumerate(portraits):
@@ -59,10 +60,9 @@ def phone_photos(folder: Path) -> list[Path]:
         exif = Image.Exif()
         exif[0x0112] = 6
         exif.get_ifd(0x8769)[0x9003] = f"{taken:%Y:%m:%d} 20:14:05"
-        out = io.BytesIO()
-        portrait.transpose(Image.Transpose.ROTATE_90).save(out, "JPEG", exif=exif)
-        path = folder / f"IMG_{number}.JPG"
-        path.write_bytes(out.getvalue())
+        kind = ("JPEG", "HEIF")[number]
+        path = folder / f"IMG_{number}.{kind}"
+        portrait.transpose(Image.Transpose.ROTATE_90).save(path, kind, exif=exif.tobytes())
         paths.append(path)
     return paths
 
