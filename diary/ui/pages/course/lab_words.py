@@ -16,8 +16,14 @@ CONVERTED = {"mg/dL": 0, "mmol/L": 2}
 def amount(value: float, result: LabResult, unit: str) -> str:
     """A `value` of `result`, which may be an end of its range, in `unit`."""
     if unit == result.unit:
-        return number(value, AS_ENTERED).rstrip("0") if value % 1 else number(value)
+        return number(value, _decimals(value))
     return number(convert(value, result.analyte, result.unit, unit), CONVERTED[unit])
+
+
+def _decimals(value: float) -> int:
+    """As few as say the same as `AS_ENTERED` decimals."""
+    kept = round(value, AS_ENTERED)
+    return next(count for count in range(AS_ENTERED + 1) if round(value, count) == kept)
 
 
 def arrow(result: LabResult) -> str:
