@@ -44,6 +44,8 @@ class TodayPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._wanted: date | None = None
+        self._asked = 0
+        self._starting = False
         self._shown: Shown | None = None
         self._recorder = Recorder(session, self)
         self._strip = WeekStrip(session.journal.today())
@@ -82,7 +84,8 @@ class TodayPage(Page):
     def enter(self) -> None:
         """Today, unless another day was left open; the day does not change under the hands."""
         keeps_day = self._shown is not None and not self._shown.is_today
-        self._read(self._wanted if keeps_day else None, start=True)
+        self._starting = True
+        self._read(self._wanted if keeps_day else None)
 
     def commit_pending(self) -> None:
         for card in self._cards:
@@ -98,12 +101,14 @@ class TodayPage(Page):
         self.commit_pending()
         self._read(on)
 
-    def _read(self, on: date | None, *, start: bool = False) -> None:
+    def _read(self, on: date | None) -> None:
         self._wanted = on
-        self.session.ask(partial(read, on=on), partial(self._fill, on, start=start), self)
+        self._asked += 1
+        self.session.ask(partial(read, on=on), partial(self._fill, self._asked), self)
 
-    def _fill(self, asked: date | None, stored: Shown, *, start: bool) -> None:
-        if asked != self._wanted:
+    def _fill(self, asked: int, stored: Shown) -> None:
+        """Show what was read, unless something newer is on its way."""
+        if asked != self._asked:
             return
         self._wanted = stored.day.on
         if self._recorder.day.on != stored.day.on:
@@ -116,7 +121,8 @@ class TodayPage(Page):
         for card in self._cards:
             card.fill(shown)
         self._fit()
-        if start:
+        if self._starting:
+            self._starting = False
             self._questions.start()
 
     @Slot()

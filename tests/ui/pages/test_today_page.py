@@ -241,6 +241,7 @@ def test_what_the_disk_refuses_stays_on_the_page_until_there_is_room(
         assert says(page, "Your answers are kept here until there is room.")()
     press(Qt.Key.Key_5)
     page.show_day(YESTERDAY)
+    qtbot.waitUntil(says(page, "Sunday 22 November"))
     page.show_day(TODAY)
     qtbot.waitUntil(says(page, "Monday 23 November"))
     assert note.toPlainText() == LONG_NOTE

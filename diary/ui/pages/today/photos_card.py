@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QMimeData, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
@@ -38,6 +38,7 @@ class PhotosCard(TodayCard):
         self._shown: Shown | None = None
         self._photos: dict[View, Photo] = {}
         self._expected: set[View] = set()
+        self._asked_for: View | None = None
         self.importer = Importer(session, self)
         self._tiles = {view: PhotoTile(view) for view in View}
         self._notices = QVBoxLayout()
@@ -106,8 +107,16 @@ class PhotosCard(TodayCard):
         )
 
     def _ask_for_files(self, view: View | None) -> None:
-        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Choose photos"))
-        self._add_files([Path(name) for name in names], view)
+        self._asked_for = view
+        dialog = QFileDialog(self, self.tr("Choose photos"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._take_chosen)
+        dialog.open()
+
+    @Slot(list)
+    def _take_chosen(self, names: list[str]) -> None:
+        self._add_files([Path(name) for name in names], self._asked_for)
 
     def _take(self, data: QMimeData) -> None:
         paths = dropped_files(data)

@@ -35,7 +35,8 @@ class SkinCard(TodayCard):
             self.tr("10 worst"),
         )
         self._counts = Counts(recorder)
-        self.add(named(label(name(Scale.ACNE), "control"), self.score))
+        self._acne = named(label(name(Scale.ACNE), "control"), self.score)
+        self.add(self._acne)
         self.add(self._counts)
         self.body.addStretch(1)
 
@@ -43,6 +44,7 @@ class SkinCard(TodayCard):
         self.set_title(self.tr("Skin today") if shown.is_today else self.tr("Skin"))
         self.set_caption(shown.day_before)
         self.score.fill(shown)
+        self._acne.setVisible(Tracked.ACNE in shown.preferences.tracked)
         self._counts.setVisible(Tracked.COUNTS in shown.preferences.tracked)
         self._counts.fill(shown)
 
