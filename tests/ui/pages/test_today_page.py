@@ -10,7 +10,7 @@ from signal import SIG_IGN, SIGXFSZ, signal
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAccessible, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,10 +20,13 @@ from diary.domain.photo import DateSource, Photo, View
 from diary.domain.preferences import Preferences, Tracked
 from diary.domain.scales import Severity
 from diary.journal import Journal
+from diary.ui.diary_view import DiaryView
+from diary.ui.pages.table import entries
 from diary.ui.pages.today.photos_card import PhotosCard
 from diary.ui.pages.today.typed import TypedNote
 from diary.ui.pages.today_page import TodayPage
 from diary.ui.session import Session
+from diary.ui.widgets.card import Card
 from diary.ui.widgets.chip import Chip
 from diary.ui.widgets.photo_tile import PhotoTile
 from diary.ui.widgets.week_strip import WeekStrip
@@ -378,6 +381,58 @@ def test_tab_goes_through_the_page_as_it_is_read(
     assert places == sorted(places)
 
 
+def test_ctrl_z_in_the_note_takes_back_the_words(
+    session: Session, show: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    view = DiaryView(session, entries(), protected=False)
+    show(view)
+    view.show_page("today")
+    qtbot.waitUntil(lambda: focus_name().startswith("Acne"))
+    note = view.findChild(TypedNote)
+    assert isinstance(note, TypedNote)
+    note.setFocus()
+    QTest.keyClicks(note, "Ask about sunscreen")
+    QTest.keyClick(note, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert stored(session).note == ""
+    qtbot.waitUntil(lambda: note.toPlainText() == "")
+
+
+def test_everything_fits_the_window_as_drawn_without_scrolling(page: TodayPage) -> None:
+    assert page.scroll_area.verticalScrollBar().maximum() == 0
+    left, middle, right = (
+        next(card for card in page.findChildren(Card) if card.accessibleName() == title)
+        for title in ("Mood", "Notes", "Today’s photos")
+    )
+    feet = {card.mapTo(page, card.rect().bottomLeft()).y() for card in (left, middle, right)}
+    assert len(feet) == 1
+
+
+def test_in_a_narrow_window_the_cards_stand_in_one_column(page: TodayPage, qtbot: QtBot) -> None:
+    page.resize(600, 640)
+    qtbot.waitUntil(says(page, "Mon 23 Nov"))
+    cards = [card for card in page.findChildren(Card) if card.isVisible()]
+    qtbot.waitUntil(lambda: len({card.mapTo(page, QPoint(0, 0)).x() for card in cards}) == 1)
+    assert page.scroll_area.horizontalScrollBar().maximum() == 0
+
+
+def test_every_control_of_the_page_has_a_spoken_name(page: TodayPage, click: Click) -> None:
+    click(button(page, "Headache"))
+    click(button(page, "Different…"))
+    controls = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    nameless = [widget for widget in controls if not spoken_name(widget)]
+    assert len(controls) > 20
+    assert nameless == []
+
+
+def spoken_name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
 def drop(target: QWidget, *paths: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
@@ -405,6 +460,35 @@ def test_a_photo_dropped_on_a_tile_lands_there(
     qtbot.waitUntil(lambda: tile(page, View.CHEST).accessibleName() == "Chest, Monday 23 November")
     session.undo.undo()
     assert photos(session) == []
+
+
+def test_a_pasted_picture_takes_the_first_empty_place(
+    page: TodayPage, session: Session, qtbot: QtBot
+) -> None:
+    image = QImage(64, 64, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    QApplication.clipboard().setImage(image)
+    with qtbot.waitSignal(session.photos_changed, timeout=10_000):
+        QTest.keyClick(focused(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    (added,) = photos(session)
+    assert added.view is View.FRONT
+    assert added.taken.on == TODAY
+
+
+def test_a_photo_is_deleted_after_asking_and_comes_back_with_undo(
+    page: TodayPage, session: Session, tmp_path: Path, click: Click, qtbot: QtBot
+) -> None:
+    selfie = tmp_path / "selfie.jpg"
+    selfie.write_bytes(photo(portrait()))
+    front = tile(page, View.FRONT)
+    drop(front, selfie)
+    qtbot.waitUntil(lambda: "23 November" in front.accessibleName(), timeout=10_000)
+    QTest.keyClick(front, Qt.Key.Key_Delete)
+    click(button(page, "Delete"))
+    assert photos(session) == []
+    session.undo.undo()
+    assert len(photos(session)) == 1
+    qtbot.waitUntil(lambda: "23 November" in front.accessibleName())
 
 
 def test_a_photo_of_another_day_goes_there_and_the_page_says_so(

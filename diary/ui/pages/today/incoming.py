@@ -1,7 +1,7 @@
 """Pictures that are dropped or pasted."""
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage, QImageWriter
 
 from diary.ui.widgets.photo_tile import dropped_files
 
@@ -23,5 +23,5 @@ def picture(data: QMimeData) -> tuple[bytes, str] | None:
         return None
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data()), "png"
