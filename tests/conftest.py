@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--screenshots",
+        type=Path,
+        metavar="FOLDER",
+        help="save each screen that is checked as a picture in FOLDER",
+    )
+
+
 def _fonts() -> list[Path]:
     """DejaVu Sans as matplotlib ships it: a test machine may have no fonts at all."""
     spec = find_spec("matplotlib")

@@ -1,0 +1,122 @@
+"""The window on every screen and in every look, with its pictures drawn and its charts done."""
+
+from contextlib import ExitStack
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from diary.journal import Clock
+from diary.ui import theme
+from diary.ui.dialogs.unlock import Unlock
+from diary.ui.dialogs.welcome import Welcome
+from diary.ui.diary_view import DiaryView
+from diary.ui.jobs import DECODERS
+from diary.ui.main_window import SMALLEST, USUAL, MainWindow
+from diary.ui.settings import Settings
+
+
+class Look(NamedTuple):
+    name: str
+    scheme: theme.Scheme = theme.Scheme.LIGHT
+    text_scale: float = 1.0
+    size: QSize = USUAL
+
+
+LOOKS = (
+    Look("light"),
+    Look("dark", scheme=theme.Scheme.DARK),
+    Look("large", text_scale=theme.LARGEST_TEXT),
+    Look("small", size=SMALLEST),
+)
+
+SLOW_MS = 20_000
+"""Much longer than the report takes on a busy machine."""
+
+ROUNDS = 3
+"""A page asks for what it shows, then for the pictures in it; once more to be sure."""
+
+
+def open_window(folder: Path, look: Look, clock: Clock) -> MainWindow:
+    """The program's window in `look`, with nothing in it yet; it keeps its settings in `folder`."""
+    theme.current().set_look(look.scheme, look.text_scale)
+    window = MainWindow(
+        Settings(folder / "settings.ini"), lambda: folder / "new.skindiary", ExitStack(), clock
+    )
+    window.resize(look.size)
+    window.show()
+    return window
+
+
+def show_page(window: MainWindow, name: str, diary: Path, qtbot: QtBot) -> None:
+    window.open_diary(diary)
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), DiaryView))
+    view = window.centralWidget()
+    assert isinstance(view, DiaryView)
+    view.show_page(name)
+
+
+def show_welcome(window: MainWindow, step: int) -> None:
+    """First run at `step` of 3, the ones before it answered."""
+    window.show_welcome()
+    welcome = window.centralWidget()
+    assert isinstance(welcome, Welcome)
+    answers = (_answer_course, _answer_protection)
+    for answer in answers[: step - 1]:
+        answer(welcome)
+        welcome.go_on()
+
+
+def _answer_course(welcome: Welcome) -> None:
+    welcome.course.dose.edit.setText("40")
+    welcome.course.weight.edit.setText("68")
+
+
+def _answer_protection(welcome: Welcome) -> None:
+    welcome.protect.no_passphrase.setChecked(True)
+
+
+def show_lock(window: MainWindow, diary: Path, clock: Clock) -> Unlock:
+    unlock = Unlock(window.jobs, diary, clock, "Locked after 10 minutes without use")
+    window.setCentralWidget(unlock)
+    return unlock
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    """Come back once the worker has nothing left to do and no timer waits to draw."""
+    for _ in range(ROUNDS):
+        qtbot.waitUntil(lambda: not _waiting_timers(window))
+        _wait_for_workers(window, qtbot)
+    QApplication.processEvents()
+
+
+def _wait_for_workers(window: MainWindow, qtbot: QtBot) -> None:
+    done: list[None] = []
+    window.jobs.run(_nothing, done.append, window)
+    for _ in range(DECODERS):
+        window.jobs.decode(_nothing, done.append, window)
+    qtbot.waitUntil(lambda: len(done) > DECODERS, timeout=SLOW_MS)
+
+
+def save_picture(window: MainWindow, file: Path) -> None:
+    """A PNG of at most 256 colours: small enough to be kept beside the code."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PPM")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with Image.open(BytesIO(buffer.data().data())) as picture:
+        picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
+            file, optimize=True
+        )
+
+
+def _waiting_timers(window: MainWindow) -> list[QTimer]:
+    return [t for t in window.findChildren(QTimer) if t.isSingleShot() and t.isActive()]
+
+
+def _nothing() -> None:
+    return None

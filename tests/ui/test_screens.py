@@ -1,0 +1,90 @@
+"""Every screen in light, dark, at 200 % text and in the smallest window, looked at as drawn."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from diary.sample import write_sample
+from diary.ui.main_window import MainWindow
+from diary.ui.pages.table import entries
+from tests.ui import screens
+from tests.ui.faults import faults
+from tests.ui.screens import LOOKS, Look
+
+PAGES = [entry.name for entry in entries()]
+
+
+def clock() -> datetime:
+    return datetime(2026, 11, 23, 8, 14)
+
+
+@pytest.fixture(scope="module")
+def diary(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample diary, closed."""
+    folder = tmp_path_factory.mktemp("sample") / "sample.skindiary"
+    write_sample(folder, clock=clock).close()
+    return folder
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: look.name)
+def look(request: pytest.FixtureRequest) -> Look:
+    assert isinstance(request.param, Look)
+    return request.param
+
+
+@pytest.fixture
+def window(qapp: QApplication, tmp_path: Path, look: Look) -> MainWindow:
+    return screens.open_window(tmp_path, look, clock)
+
+
+@pytest.fixture
+def check(window: MainWindow, look: Look, qtbot: QtBot, request: pytest.FixtureRequest) -> "Check":
+    return Check(window, look, qtbot, request.config.getoption("--screenshots"))
+
+
+class Check:
+    """Waits for the screen, saves its picture if asked, and finds no fault."""
+
+    def __init__(self, window: MainWindow, look: Look, qtbot: QtBot, pictures: Path | None) -> None:
+        self._window = window
+        self._look = look
+        self._qtbot = qtbot
+        self._pictures = pictures
+
+    def __call__(self, screen: str) -> None:
+        screens.settle(self._window, self._qtbot)
+        if self._pictures:
+            file = self._pictures / f"{screen}-{self._look.name}.png"
+            screens.save_picture(self._window, file)
+        assert faults(self._window) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_shows_all_its_words(
+    page: str, diary: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    screens.show_page(window, page, diary, qtbot)
+    check(page)
+
+
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_a_step_of_first_run_shows_all_its_words(
+    step: int, window: MainWindow, check: Check
+) -> None:
+    screens.show_welcome(window, step)
+    check(f"welcome-{step}")
+
+
+def test_the_lock_screen_shows_all_its_words(diary: Path, window: MainWindow, check: Check) -> None:
+    screens.show_lock(window, diary, clock)
+    check("lock")
+
+
+def test_the_way_in_with_the_recovery_code_shows_all_its_words(
+    diary: Path, window: MainWindow, check: Check
+) -> None:
+    screens.show_lock(window, diary, clock).passphrase.forgot.click()
+    check("recovery")
