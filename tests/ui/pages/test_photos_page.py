@@ -208,3 +208,4 @@ def test_a_pasted_picture_is_asked_for_its_day(
     qtbot.waitUntil(lambda: len(stored(session)) == 1)
     assert stored(session)[0].taken.on == date(2026, 11, 2)
     assert not asked.isVisible()
+    QApplication.clipboard().clear()
