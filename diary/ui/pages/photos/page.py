@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.photo import View, view_name
 from diary.journal import Added, Outcome
-from diary.ui import messages
+from diary.ui import incoming, messages
 from diary.ui.importing import Importer, Undated
 from diary.ui.local import middle_date
 from diary.ui.pages.page import Page
@@ -17,7 +17,6 @@ from diary.ui.pages.photos.gallery import Gallery
 from diary.ui.pages.photos.shown import Shown, Tile, photo_count, read
 from diary.ui.pages.photos.undated import UndatedList
 from diary.ui.pages.photos.viewer import Viewer
-from diary.ui.pages.today import incoming
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.empty_page import EmptyPage

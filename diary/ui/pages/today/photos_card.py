@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from diary.domain.photo import Photo, View, view_name
 from diary.journal import Added, Journal, Outcome
-from diary.ui import messages
+from diary.ui import incoming, messages
 from diary.ui.importing import Importer
 from diary.ui.local import clock_time, long_date, middle_date
-from diary.ui.pages.today import incoming
 from diary.ui.pages.today.shown import Shown
 from diary.ui.pages.today.tile_grid import DropHint, TileGrid
 from diary.ui.pages.today.today_card import TodayCard
