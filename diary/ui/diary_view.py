@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from diary.errors import DiaryError, NotSaved
 from diary.ui import messages, theme
@@ -59,6 +59,8 @@ class DiaryView(QWidget):
         self._rail.select(name)
         self._say_unsaved()
         self.page.enter()
+        if QApplication.focusWidget() is None:
+            self._rail.take_focus()
 
     def commit_pending(self) -> None:
         """Push what is typed on any page but not yet written."""

@@ -1,6 +1,6 @@
 """Notice that nobody has used the window for a while."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 
 INPUT = {
@@ -25,7 +25,7 @@ class IdleWatch(QObject):
 
     def __init__(self, app: QGuiApplication, parent: QObject) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self)
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.idle)
         app.focusWindowChanged.connect(self._watch)
 
@@ -39,6 +39,10 @@ class IdleWatch(QObject):
     @property
     def minutes(self) -> int:
         return self._timer.interval() // 60_000
+
+    @property
+    def remaining_ms(self) -> int:
+        return self._timer.remainingTime()
 
     def eventFilter(self, _window: QObject, event: QEvent) -> bool:
         if event.type() in INPUT and self._timer.isActive():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPixmapCache
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from diary.domain.preferences import Preferences
 from diary.errors import DiaryError
@@ -70,12 +70,12 @@ class MainWindow(QMainWindow):
         welcome = Welcome(self.jobs, self._new_folder(), self._clock)
         welcome.created.connect(self.show_diary)
         welcome.sample_asked.connect(self.show_sample)
-        self.setCentralWidget(welcome)
+        self._fill_with(welcome, welcome.first)
 
     @Slot()
     def show_sample(self) -> None:
         """Make the sample diary and look around in it."""
-        self.setCentralWidget(Waiting(self.tr("Preparing the sample diary…")))
+        self._fill_with(Waiting(self.tr("Preparing the sample diary…")))
         from diary.sample import temporary_diary, write_sample
 
         folder = self._leaving.enter_context(temporary_diary())
@@ -135,6 +135,16 @@ class MainWindow(QMainWindow):
         leave.triggered.connect(self.close)
         self.addAction(leave)
 
+    def _fill_with(self, scene: QWidget, first: QWidget | None = None) -> None:
+        """Show a scene in place of the one before, which is destroyed.
+
+        The keyboard starts at `first`.
+        """
+        self.setCentralWidget(scene)
+        scene.show()
+        if first is not None:
+            first.setFocus()
+
     def _show(self, journal: Journal, *, protected: bool, sample: bool) -> None:
         session = Session(journal, self.jobs)
         view = DiaryView(session, entries(), protected=protected, sample=sample)
@@ -142,7 +152,7 @@ class MainWindow(QMainWindow):
         view.lock_asked.connect(self.lock)
         view.start_asked.connect(self._start_own)
         self._view = view
-        self.setCentralWidget(view)
+        self._fill_with(view)
         view.show_page("today")
         if protected:
             session.preferences_changed.connect(self._read_idle_minutes)
@@ -161,7 +171,7 @@ class MainWindow(QMainWindow):
         unlock = Unlock(self.jobs, self._folder, self._clock, said)
         unlock.opened.connect(self.show_diary)
         unlock.failed.connect(self._show_trouble)
-        self.setCentralWidget(unlock)
+        self._fill_with(unlock, unlock.first)
 
     @Slot(object)
     def _show_trouble(self, error: DiaryError) -> None:
@@ -171,7 +181,7 @@ class MainWindow(QMainWindow):
         trouble.try_again.connect(self._try_again)
         trouble.folder_chosen.connect(self.open_diary)
         trouble.new_asked.connect(self.show_welcome)
-        self.setCentralWidget(trouble)
+        self._fill_with(trouble, trouble.first)
 
     @Slot()
     def _try_again(self) -> None:

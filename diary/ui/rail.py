@@ -56,6 +56,10 @@ class Rail(QFrame):
             if page.name == name:
                 self._group.button(index).setChecked(True)
 
+    def take_focus(self) -> None:
+        """Let the keyboard start at the page shown."""
+        self._group.checkedButton().setFocus()
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Icons only, with their names as tool tips."""
         if narrow != self._narrow:

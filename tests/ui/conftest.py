@@ -1,6 +1,8 @@
 """An open diary for the pages: real files in a temporary folder, a clock that stands still."""
 
+import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -9,12 +11,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from diary.domain.course import Course, Step, Weight
-from diary.journal import Journal
+from diary.journal import Journal, new_recovery_code
 from diary.ui.jobs import Jobs
+from diary.ui.main_window import MainWindow
 from diary.ui.session import Session
+from diary.ui.settings import Settings
 
 START = date(2026, 10, 1)
 NOW = datetime(2026, 11, 23, 8, 14)
+PASSPHRASE = "correct horse battery"  # noqa: S105 - of a diary made up for the tests
 
 
 def _create(folder: Path) -> Journal:
@@ -36,3 +41,42 @@ def session(qapp: QApplication, folder: Path) -> Iterator[Session]:
     yield session
     jobs.wait(session.journal.close)
     jobs.close()
+
+
+@pytest.fixture
+def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    """The program's window in a throw-away profile, with nothing in it yet."""
+    with ExitStack() as leaving:
+        settings = Settings(tmp_path / "window.ini")
+        window = MainWindow(settings, lambda: tmp_path / "new.skindiary", leaving, lambda: NOW)
+        yield window
+        window.close()
+
+
+@pytest.fixture
+def open_folder(folder: Path) -> Path:
+    """A diary without a passphrase, closed."""
+    _create(folder).close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def code() -> str:
+    """The recovery code of the locked diary."""
+    return new_recovery_code()
+
+
+@pytest.fixture(scope="session")
+def locked_once(code: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("locked") / "mine.skindiary"
+    course = Course(START, steps=(Step(START, 40),))
+    Journal.create(
+        folder, course=course, passphrase=PASSPHRASE, recovery_code=code, clock=lambda: NOW
+    ).close()
+    return folder
+
+
+@pytest.fixture
+def locked(locked_once: Path, tmp_path: Path) -> Path:
+    """A closed diary with a passphrase; the slow keys are made once for all tests."""
+    return Path(shutil.copytree(locked_once, tmp_path / "locked.skindiary"))

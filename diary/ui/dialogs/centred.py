@@ -14,6 +14,9 @@ MIDDLE = Qt.AlignmentFlag.AlignHCenter
 class Centred(QWidget):
     """Logo, title and a sentence; what is asked goes into `rows`."""
 
+    first: QWidget
+    """Where the keyboard starts."""
+
     def __init__(self, title: str, said: str = "", width: int = 360) -> None:
         super().__init__()
         self.rows = QVBoxLayout()
@@ -31,10 +34,10 @@ class Centred(QWidget):
         self.rows.addWidget(logo, 0, MIDDLE)
         self.rows.addSpacing(8)
         for text, role in ((title, "title"), (said, "subtitle")):
-            words = label(text, role, wrap=True)
-            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            words.setVisible(bool(text))
-            self.rows.addWidget(words)
+            if text:
+                words = label(text, role, wrap=True)
+                words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                self.rows.addWidget(words)
         self.rows.addSpacing(20)
 
     def _lay_out(self, column: QWidget) -> None:

@@ -52,7 +52,7 @@ class CourseStep(Step):
         self._info = CourseInfo()
         self._build()
         self._connect()
-        self.setFocusProxy(self.start)
+        self.first = self.start
         self._reckon()
 
     def course(self) -> Course:

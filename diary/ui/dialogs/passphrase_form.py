@@ -24,7 +24,7 @@ class PassphraseForm(Centred):
         self.field.edit.returnPressed.connect(self._enter)
         self.button.clicked.connect(self._enter)
         self.forgot.clicked.connect(self.forgotten)
-        self.setFocusProxy(self.field)
+        self.first = self.field
 
     def set_busy(self) -> None:
         self.field.hide_text()

@@ -31,7 +31,7 @@ class ProtectStep(Step):
         )
         self._protected = self._make_protected()
         self._build()
-        self.setFocusProxy(self.new_passphrase.first)
+        self.first = self.new_passphrase.first
         self.typed_back.typing.connect(self._cover)
         self.no_passphrase.toggled.connect(self._protected.setHidden)
         self.new_passphrase.entered.connect(self.typed_back.fields[0].setFocus)

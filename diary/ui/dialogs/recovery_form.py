@@ -30,7 +30,7 @@ class RecoveryForm(Centred):
         self._build()
         self.button.clicked.connect(self._enter)
         self._back.clicked.connect(self.left)
-        self.setFocusProxy(self.groups[0])
+        self.first = self.groups[0]
 
     def set_busy(self) -> None:
         self.button.set_busy(self.tr("Opening…"))

@@ -24,7 +24,7 @@ class ResetForm(Centred):
         self.rows.addWidget(self.button)
         self.fields.entered.connect(self._enter)
         self.button.clicked.connect(self._enter)
-        self.setFocusProxy(self.fields.first)
+        self.first = self.fields.first
 
     def set_busy(self) -> None:
         self.button.set_busy(self.tr("Saving…"))

@@ -28,6 +28,9 @@ class Missing(NamedTuple):
 class Step(QWidget):
     """A title, a subtitle and what is asked; `problem` stands where a step puts it."""
 
+    first: QWidget
+    """Where the keyboard starts."""
+
     def __init__(self, title: str, subtitle: str) -> None:
         super().__init__()
         self.problem = label("", "error", wrap=True)

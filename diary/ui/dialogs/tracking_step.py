@@ -15,7 +15,7 @@ class TrackingStep(Step):
         self.card.set_tracked(Preferences().tracked)
         self.rows.addWidget(self.card)
         self.rows.addStretch(1)
-        self.setFocusProxy(self.card.first)
+        self.first = self.card.first
 
     def tracked(self) -> frozenset[Tracked]:
         return self.card.tracked()

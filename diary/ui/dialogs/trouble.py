@@ -32,7 +32,7 @@ class Trouble(Centred):
             new = Button(self.tr("Start a new diary"), Kind.TEXT)
             new.clicked.connect(self.new_asked)
             self.rows.addWidget(new, 0, MIDDLE)
-        self.setFocusProxy(again)
+        self.first = again
 
     @Slot()
     def _choose(self) -> None:

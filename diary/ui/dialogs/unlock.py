@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from diary.errors import DiaryError, WrongPassphrase, WrongRecoveryCode
 from diary.journal import Clock, Journal
-from diary.ui.dialogs.centred import promise
+from diary.ui.dialogs.centred import Centred, promise
 from diary.ui.dialogs.passphrase_form import PassphraseForm
 from diary.ui.dialogs.recovery_form import RecoveryForm
 from diary.ui.dialogs.reset_form import ResetForm
@@ -44,7 +44,7 @@ class Unlock(QWidget):
         self.recovery.entered.connect(self._recover)
         self.recovery.left.connect(self._ask_passphrase)
         self.reset.entered.connect(self._reset)
-        self.setFocusProxy(self.passphrase.field)
+        self.first = self.passphrase.first
 
     @Slot(str)
     def _unlock(self, passphrase: str) -> None:
@@ -100,6 +100,6 @@ class Unlock(QWidget):
         else:
             self._jobs.failed.emit(error)
 
-    def _show(self, form: QWidget) -> None:
+    def _show(self, form: Centred) -> None:
         self._stack.setCurrentWidget(form)
-        form.setFocus()
+        form.first.setFocus()

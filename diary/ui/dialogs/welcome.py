@@ -78,6 +78,11 @@ class Welcome(QWidget):
         self._fit()
 
     @property
+    def first(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self.course.first
+
+    @property
     def _shown(self) -> int:
         return self._stack.currentIndex()
 
@@ -122,7 +127,7 @@ class Welcome(QWidget):
         self._promises.sample.setVisible(index == FIRST)
         self._label_next(last=index + 1 == len(self._steps))
         self._fit()
-        self._steps[index].setFocus()
+        self._steps[index].first.setFocus()
 
     def _label_next(self, *, last: bool) -> None:
         self.next.setText(self.tr("Create my diary") if last else self.tr("Continue"))

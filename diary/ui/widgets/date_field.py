@@ -83,6 +83,10 @@ class _DateEdit(QDateEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001 - Qt's method
+        """One Tab stop; ← and → go from day to month to year. An empty date has no parts."""
+        return QWidget.focusNextPrevChild(self, forward)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         icons.paint_at_end(self, "calendar")

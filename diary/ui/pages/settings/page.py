@@ -36,6 +36,7 @@ class SettingsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Settings"), self.tr("Every change is saved at once."))
         self._saved = Preferences()
+        self._columns = Columns(1, 1)
         self.tracking = TrackingCard(self.tr("What to track"))
         self.pregnancy_test = Switch(self.tr("Show it under Coming up on the Course page"))
         self.unit = Segmented(self.tr("Blood fats"), [(unit, unit.value) for unit in LipidUnit])
@@ -60,7 +61,7 @@ class SettingsPage(Page):
         self._save_contact()
 
     def _build(self) -> None:
-        columns = Columns(1, 1)
+        self._columns.hide()  # until it is known what is chosen
         left: tuple[QWidget, ...] = (self.tracking, self._pregnancy_card(), self.backup)
         right: tuple[QWidget, ...] = (
             LookCard(),
@@ -71,8 +72,8 @@ class SettingsPage(Page):
         )
         for index, cards in enumerate((left, right)):
             for card in cards:
-                columns.add(index, card)
-        self.body.addWidget(columns, 1)
+                self._columns.add(index, card)
+        self.body.addWidget(self._columns, 1)
 
     def _pregnancy_card(self) -> Card:
         return _card(
@@ -99,6 +100,7 @@ class SettingsPage(Page):
         self._lock_card.setVisible(shown.protected)
         self.report.fill(saved, shown.today)
         self.contact.fill(saved)
+        self._columns.show()
 
     @Slot(object)
     def _track(self, tracked: frozenset[Tracked]) -> None:

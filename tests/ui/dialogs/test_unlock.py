@@ -1,0 +1,175 @@
+"""The ways into a locked diary, and what is said when one does not open it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from diary.journal import Journal, new_recovery_code
+from diary.ui.dialogs.trouble import Trouble
+from diary.ui.dialogs.unlock import Unlock
+from diary.ui.diary_view import DiaryView
+from diary.ui.main_window import MainWindow
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.keyboard import focused, name_of, press, tab_to, type_text
+
+ENTER = Qt.Key.Key_Return
+NEW_PASSPHRASE = "seven quiet otters"  # noqa: S105 - of a diary made up for the tests
+SLOW = 30_000
+"""Milliseconds: opening with a passphrase takes a second or two on purpose."""
+
+
+@pytest.fixture
+def unlock(
+    window: MainWindow, locked: Path, show: Callable[[QWidget], None], qapp: QApplication
+) -> Unlock:
+    window.open_diary(locked)
+    show(window)
+    shown = window.centralWidget()
+    assert isinstance(shown, Unlock)
+    return shown
+
+
+def says(window: MainWindow, words: str) -> bool:
+    labels = window.findChildren(QLabel)
+    return any(words in label.text() for label in labels if label.isVisible())
+
+
+def is_open(window: MainWindow) -> bool:
+    return isinstance(window.centralWidget(), DiaryView)
+
+
+def test_the_lock_screen_says_nothing_about_health(window: MainWindow, unlock: Unlock) -> None:
+    assert window.windowTitle() == "Skin Diary"
+    shown = " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+    assert "Skin Diary is locked" in shown
+    assert "isotretinoin" not in shown.casefold()
+
+
+def test_the_passphrase_and_enter_open_the_diary(
+    window: MainWindow, unlock: Unlock, qtbot: QtBot
+) -> None:
+    type_text(PASSPHRASE)
+    press(ENTER)
+    assert not unlock.passphrase.button.isEnabled()
+    qtbot.waitUntil(lambda: is_open(window), timeout=SLOW)
+
+
+def test_a_wrong_passphrase_is_said_in_place_and_can_be_typed_again(
+    window: MainWindow, unlock: Unlock, qtbot: QtBot
+) -> None:
+    type_text("correct horse batteries")
+    press(ENTER)
+    sentence = "That passphrase didn’t open the diary. Check Caps Lock and try again."
+    qtbot.waitUntil(lambda: says(window, sentence), timeout=SLOW)
+    assert name_of(focused()) == "Passphrase"
+    type_text(PASSPHRASE)
+    press(ENTER)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SLOW)
+
+
+def test_the_recovery_code_opens_the_diary_and_sets_a_new_passphrase(
+    window: MainWindow, unlock: Unlock, qtbot: QtBot, code: str, locked: Path
+) -> None:
+    tab_to("Use the recovery code…")
+    press(ENTER)
+    type_text("".join(code.split()))
+    press(ENTER)
+    qtbot.waitUntil(lambda: says(window, "Choose a new passphrase"), timeout=SLOW)
+    type_text(NEW_PASSPHRASE)
+    press(ENTER)
+    type_text(NEW_PASSPHRASE)
+    press(ENTER)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SLOW)
+    window.close()
+    Journal.open(locked, passphrase=NEW_PASSPHRASE).close()
+
+
+def test_the_new_passphrase_must_be_typed_twice_alike(
+    window: MainWindow, unlock: Unlock, qtbot: QtBot, code: str
+) -> None:
+    unlock.recovery.entered.emit(code)
+    qtbot.waitUntil(lambda: says(window, "Choose a new passphrase"), timeout=SLOW)
+    type_text(NEW_PASSPHRASE)
+    press(ENTER)
+    type_text("seven quiet otter")
+    press(ENTER)
+    assert says(window, "The two passphrases are not the same.")
+    assert not is_open(window)
+
+
+def test_a_typing_mistake_in_the_code_is_named_by_its_group_as_it_is_typed(
+    window: MainWindow, unlock: Unlock, code: str
+) -> None:
+    tab_to("Use the recovery code…")
+    press(ENTER)
+    groups = code.split()
+    groups[2] = groups[2][:-1] + str((int(groups[2][-1]) + 1) % 10)
+    type_text(groups[0])
+    type_text(groups[1])
+    assert name_of(focused()) == "Group 3 of 8"
+    assert not says(window, "typing mistake")
+    type_text(groups[2])
+    assert says(window, "Group 3 has a typing mistake. Check it on your paper.")
+    assert name_of(focused()) == "Group 3 of 8"
+
+
+def test_a_code_pasted_into_the_first_group_fills_all_of_them(
+    unlock: Unlock, code: str, qapp: QApplication
+) -> None:
+    unlock.passphrase.forgotten.emit()
+    qapp.clipboard().setText(code)
+    unlock.recovery.groups[0].paste()
+    qapp.clipboard().clear()
+    assert [group.text() for group in unlock.recovery.groups] == code.split()
+
+
+def test_the_code_of_another_diary_is_refused_in_place(
+    window: MainWindow, unlock: Unlock, qtbot: QtBot
+) -> None:
+    unlock.passphrase.forgotten.emit()
+    unlock.recovery.entered.emit(new_recovery_code())
+    qtbot.waitUntil(lambda: says(window, "belongs to another diary."), timeout=SLOW)
+    assert unlock.recovery.button.isEnabled()
+
+
+@pytest.mark.parametrize("hurt", ["damaged", "missing"])
+def test_a_damaged_or_missing_key_file_is_not_called_a_wrong_passphrase(
+    window: MainWindow, locked: Path, show: Callable[[QWidget], None], hurt: str
+) -> None:
+    for name in ("keys.json", "keys.json.bak"):
+        if hurt == "damaged":
+            (locked / name).write_bytes(b"\0" * 100)
+        else:
+            (locked / name).unlink()
+    window.open_diary(locked)
+    show(window)
+    trouble = window.centralWidget()
+    assert isinstance(trouble, Trouble)
+    assert not says(window, "passphrase didn’t open")
+    assert "delete" not in trouble.notice.accessibleName().casefold()
+
+
+def test_a_diary_open_elsewhere_is_said_and_opens_once_it_is_free(
+    window: MainWindow, open_folder: Path, show: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    elsewhere = Journal.open(open_folder)
+    window.open_diary(open_folder)
+    show(window)
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), Trouble))
+    elsewhere.close()
+    tab_to("Try again")
+    press(ENTER)
+    qtbot.waitUntil(lambda: is_open(window))
+
+
+def test_a_diary_that_is_not_there_offers_another_folder_or_a_new_start(
+    window: MainWindow, tmp_path: Path, show: Callable[[QWidget], None]
+) -> None:
+    window.open_diary(tmp_path / "nowhere.skindiary")
+    show(window)
+    tab_to("Open a diary in another folder…")
+    tab_to("Start a new diary")
