@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QStyle,
+    QStyleOptionComboBox,
     QTableView,
     QToolButton,
     QWidget,
@@ -136,7 +137,7 @@ def texts(window: QWidget) -> Iterator[Text]:
         if _shows_text(button):
             yield _button(button)
     for box in _shown(window, QComboBox):
-        yield _line(box, box.currentText(), box.rect().adjusted(0, 0, -box.height() // 2, 0))
+        yield _line(box, box.currentText(), _room_in(box))
     for edit in _shown(window, QLineEdit):
         if isinstance(edit.parent(), QAbstractSpinBox):
             yield _line(edit, edit.displayText(), edit.contentsRect(), edit.alignment())
@@ -182,6 +183,14 @@ def _button(button: QAbstractButton) -> Text:
 def _line(widget: QWidget, words: str, room: QRect, alignment: Qt.AlignmentFlag = LEFT) -> Text:
     need = QFontMetrics(widget.font()).size(0, words)
     return Text(widget, words, room, need, alignment | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _room_in(box: QComboBox) -> QRect:
+    option = QStyleOptionComboBox()
+    option.initFrom(box)
+    complex_control = QStyle.ComplexControl.CC_ComboBox
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    return box.style().subControlRect(complex_control, option, field, box)
 
 
 def _shows_text(button: QAbstractButton) -> bool:

@@ -15,6 +15,7 @@ from diary.ui.widgets.button import Button
 from diary.ui.widgets.check_row import CheckRow
 from diary.ui.widgets.field import Field
 from diary.ui.widgets.scrolled import scrolled
+from diary.ui.widgets.select import Select
 from diary.ui.widgets.text import label
 from tests.ui.faults import cut, faults, nameless, overlapping, pale
 
@@ -56,6 +57,16 @@ def test_words_in_too_narrow_a_widget_are_cut(window: Window, name: str) -> None
     getattr(window, name).setFixedWidth(60)
     window.rows.activate()
     assert any(fault.startswith("cut: ") for fault in cut(window))
+
+
+def test_a_choice_under_its_own_arrow_is_cut(window: Window) -> None:
+    choices = Select()
+    choices.addItem("Whole course, from 1 Oct")
+    window.add(choices)
+    assert cut(window) == []
+    choices.setFixedWidth(choices.sizeHint().width() - 20)
+    window.rows.activate()
+    assert cut(window) == ["cut: “Whole course, from 1 Oct”"]
 
 
 def test_a_line_too_many_is_cut(window: Window) -> None:

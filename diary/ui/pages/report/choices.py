@@ -96,7 +96,7 @@ class Choices(Card):
     def _fill_periods(self, shown: Shown) -> None:
         chosen = self._period.currentData() or Period.WHOLE
         names = {
-            Period.WHOLE: self.tr("Whole course so far, from {day}").format(
+            Period.WHOLE: self.tr("Whole course, from {day}").format(
                 day=short_date(shown.course.start)
             ),
             Period.THREE_MONTHS: self.tr("Last 3 months"),
