@@ -1,12 +1,15 @@
 """The window on every screen and in every look, with its pictures drawn and its charts done."""
 
 from contextlib import ExitStack
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QSize, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +39,9 @@ LOOKS = (
 
 SLOW_MS = 20_000
 """Much longer than the report takes on a busy machine."""
+
+COLORS_OF_EMPTY_PAGE = 24
+"""Paper, desk, frame and scroll bar; the greys of drawn letters alone are more."""
 
 ROUNDS = 3
 """A page asks for what it shows, then for the pictures in it; once more to be sure."""
@@ -91,7 +97,15 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
     for _ in range(ROUNDS):
         qtbot.waitUntil(lambda: not _waiting_timers(window))
         _wait_for_workers(window, qtbot)
+    for pages in window.findChildren(QPdfView):
+        qtbot.waitUntil(partial(_is_drawn, pages), timeout=SLOW_MS)
     QApplication.processEvents()
+
+
+def _is_drawn(pages: QPdfView) -> bool:
+    """Qt draws PDF pages on a thread of its own, on which nothing can be waited for."""
+    picture = pages.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8)
+    return picture.colorCount() > COLORS_OF_EMPTY_PAGE
 
 
 def _wait_for_workers(window: MainWindow, qtbot: QtBot) -> None:
