@@ -8,7 +8,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diary import cli
+from diary import cli, verbs
+from diary.errors import DiaryError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -28,10 +29,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run_window(options: argparse.Namespace) -> int:
     _forbid_core_dumps()
+    app = make_application()
     with ExitStack() as leaving:
-        window = build_window(make_application(), options, leaving)
+        try:
+            window = build_window(app, options, leaving)
+        except DiaryError as error:
+            verbs.complain(str(error))
+            return 1
         window.show()
-        return make_application().exec()
+        return app.exec()
 
 
 def make_application() -> "QApplication":
@@ -66,6 +72,7 @@ def build_window(
 
     places = folders(options.data_dir)
     log.start(places.log)
+    leaving.callback(log.stop)
     BugReporter(app).install()
     Collector(app)
     settings = Settings(places.settings)

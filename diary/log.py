@@ -12,12 +12,19 @@ LOG = logging.getLogger("diary")
 
 
 def start(path: Path) -> None:
-    """Write to `path` from now on."""
+    """Write to `path` until `stop`."""
+    stop()
     handler = RotatingFileHandler(path, maxBytes=LARGEST, backupCount=1, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    LOG.handlers[:] = [handler]
+    LOG.addHandler(handler)
     LOG.setLevel(logging.INFO)
     LOG.propagate = False
+
+
+def stop() -> None:
+    for handler in list(LOG.handlers):
+        LOG.removeHandler(handler)
+        handler.close()
 
 
 def describe(error: BaseException) -> str:

@@ -18,7 +18,7 @@ class BugReporter(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._telling = False
+        self._message: messages.Question | None = None
         self._found.connect(self._tell)
 
     def install(self) -> None:
@@ -42,11 +42,10 @@ class BugReporter(QObject):
     @Slot()
     def _tell(self) -> None:
         """Once at a time: one mistake often comes with many."""
-        if not self._telling:
-            self._telling = True
-            message = messages.tell_of_bug(QApplication.activeWindow())
-            message.finished.connect(self._told)
+        if self._message is None:
+            self._message = messages.tell_of_bug(QApplication.activeWindow())
+            self._message.finished.connect(self._told)
 
     @Slot()
     def _told(self) -> None:
-        self._telling = False
+        self._message = None

@@ -54,13 +54,16 @@ def confirm(
     show(message)
 
 
-def tell(parent: QWidget | None, error: DiaryError) -> None:
+def tell(parent: QWidget, error: DiaryError) -> None:
     """Show the sentence of a problem."""
     show(_notice(parent, str(error)))
 
 
 def tell_of_bug(parent: QWidget | None) -> Question:
-    """Say that the program made a mistake; what it was stands in the log."""
+    """Say that the program made a mistake; what it was stands in the log.
+
+    Without a parent, the caller keeps the message alive.
+    """
     text = translate("Messages", "Something went wrong in the program.")
     details = translate(
         "Messages",

@@ -31,7 +31,7 @@ def tab_to(name: str) -> QWidget:
 def type_text(text: str) -> None:
     """Each key goes where the focus is by then."""
     for sign in text:
-        QTest.keyClick(focused(), sign)
+        QTest.keyClicks(focused(), sign)
 
 
 def press(key: Qt.Key) -> None:

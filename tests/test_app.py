@@ -1,0 +1,104 @@
+"""The program as it is started, each time in a process of its own."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from diary.domain.course import Course
+from diary.folders import folders
+from diary.journal import Journal
+
+START = """
+import json, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMainWindow
+from diary import app
+
+application = app.make_application()
+
+def look():
+    window = next(w for w in application.topLevelWidgets() if isinstance(w, QMainWindow))
+    scene = window.centralWidget()
+    page = getattr(scene, "page", None)
+    if scene is None or page and not page.isVisible():
+        return
+    slow = {"matplotlib", "typst", "pi_heif", "numpy", "PIL"} & set(sys.modules)
+    print(json.dumps([type(scene).__name__, window.windowTitle(), sorted(slow)]))
+    timer.stop()
+    window.close()
+
+timer = QTimer(timeout=look, interval=10)
+timer.start()
+raise SystemExit(app.main(sys.argv[1:]))
+"""
+
+
+def start(home: Path, *arguments: str) -> str:
+    run = subprocess.run(
+        [sys.executable, "-c", START, "--data-dir", str(home), *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={"QT_QPA_PLATFORM": "offscreen", "PATH": "", "HOME": str(home)},
+    )
+    return run.stdout.strip()
+
+
+def make(folder: Path, passphrase: str | None = None) -> None:
+    Journal.create(folder, course=Course(date(2026, 10, 1)), passphrase=passphrase).close()
+
+
+def test_the_first_start_leads_to_first_run(tmp_path: Path) -> None:
+    assert start(tmp_path) == '["Welcome", "Skin Diary", []]'
+
+
+def test_a_diary_without_a_passphrase_opens_at_once_and_loads_nothing_slow(tmp_path: Path) -> None:
+    make(folders(tmp_path).usual_diary)
+    assert start(tmp_path) == '["DiaryView", "Skin Diary", []]'
+
+
+def test_a_diary_with_a_passphrase_starts_locked(tmp_path: Path) -> None:
+    make(tmp_path / "mine.skindiary", passphrase="correct horse battery")
+    assert start(tmp_path, "--diary", str(tmp_path / "mine.skindiary")) == (
+        '["Unlock", "Skin Diary", []]'
+    )
+
+
+def test_the_diary_used_last_opens_at_the_next_start(tmp_path: Path) -> None:
+    make(tmp_path / "elsewhere.skindiary")
+    start(tmp_path, "--diary", str(tmp_path / "elsewhere.skindiary"))
+    assert start(tmp_path) == '["DiaryView", "Skin Diary", []]'
+
+
+def test_what_the_program_writes_is_for_the_patients_account_only(tmp_path: Path) -> None:
+    make(folders(tmp_path).usual_diary)
+    start(tmp_path)
+    assert {oct(file.stat().st_mode & 0o077) for file in tmp_path.rglob("*.*")} == {"0o0"}
+
+
+@pytest.mark.parametrize("verb", [["--help"], ["show"]])
+def test_verbs_run_without_qt(verb: list[str], tmp_path: Path) -> None:
+    run = (
+        "import sys; from diary import app\n"
+        f"try: app.main({verb!r})\n"
+        "except SystemExit: pass\n"
+        "print([name for name in sys.modules if name.startswith('PySide6')])"
+    )
+    done = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("[]\n")
+
+
+def test_a_date_that_is_none_is_said_in_a_sentence(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "main", "--data-dir", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"QT_QPA_PLATFORM": "offscreen", "SKIN_DIARY_TODAY": "tomorrow"},
+    )
+    assert run.returncode == 1
+    assert run.stderr.endswith("must be a date such as 2026-11-23, not “tomorrow”.\n")
