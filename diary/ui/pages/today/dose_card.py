@@ -52,7 +52,7 @@ class DoseCard(TodayCard):
         self._show_so_far(shown.so_far)
         dose = shown.day.dose
         self._show_choice(dose)
-        self._details.fill(dose)
+        self._details.fill(None if self._asking else dose)
 
     def commit_pending(self) -> None:
         self._details.commit_pending()
@@ -62,6 +62,7 @@ class DoseCard(TodayCard):
         state = DoseState(key) if key else None
         step = self._shown.step if self._shown else None
         self._asking = None
+        self._details.clear()  # what is half typed belongs to the answer before
         if state is None:
             self._record(None)
         elif state is DoseState.SKIPPED:
@@ -70,7 +71,6 @@ class DoseCard(TodayCard):
             self._record(Dose(state, step.mg, step.with_food or None))
         else:
             self._asking = state
-            self._details.clear()
         self._show_choice(self._recorder.day.dose)
         if self._asking:
             self._details.take_focus()
@@ -78,6 +78,7 @@ class DoseCard(TodayCard):
     @Slot(object)
     def _record_entered(self, entered: Dose) -> None:
         state = self._asking or DoseState(self.choice.value or DoseState.DIFFERENT)
+        self._asking = None
         dose = Dose(state, entered.mg, entered.with_food, entered.reason)
         self._record(dose, typing=True)
 
