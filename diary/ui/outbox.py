@@ -13,17 +13,25 @@ Action = Callable[[Journal], None]
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """One change to the diary; `done` is called on the UI thread when it is on disk."""
+    """One change to the diary.
+
+    On the UI thread `done` is called when it is on disk, `refused` if the diary cannot hold it.
+    """
 
     do: Action
     done: Callable[[], None]
+    refused: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The writes that reached the disk, when the last one did, and what stopped the next one."""
+    """The writes that reached the disk, when the last one did, and what stopped the next one.
+
+    `refused` are writes that would fail again, each with its error; they are dropped.
+    """
 
     written: tuple[Write, ...]
+    refused: tuple[tuple[Write, Exception], ...]
     at: datetime
     error: NotSaved | None
     waiting: int
@@ -40,17 +48,15 @@ class Outbox:
         self._waiting: deque[Write] = deque()
 
     def send(self, write: Write) -> Outcome:
-        """Carry out a write, unless an earlier one still waits.
-
-        Raises what the journal raises, other than `NotSaved`: such a write would fail again.
-        """
+        """Carry out a write, unless an earlier one still waits."""
         behind = bool(self._waiting)
         self._waiting.append(write)
-        return self._outcome([], None) if behind else self.retry()
+        return self._outcome([], [], None) if behind else self.retry()
 
     def retry(self) -> Outcome:
         """Carry out what waits, in order, until the disk refuses."""
         written: list[Write] = []
+        refused: list[tuple[Write, Exception]] = []
         error: NotSaved | None = None
         while self._waiting and error is None:
             write = self._waiting.popleft()
@@ -60,7 +66,15 @@ class Outbox:
             except NotSaved as refusal:
                 self._waiting.appendleft(write)
                 error = refusal
-        return self._outcome(written, error)
+            except Exception as refusal:  # noqa: BLE001 - one bad write must not lose the others
+                refused.append((write, refusal))
+        return self._outcome(written, refused, error)
 
-    def _outcome(self, written: list[Write], error: NotSaved | None) -> Outcome:
-        return Outcome(tuple(written), self._journal.now(), error, len(self._waiting))
+    def _outcome(
+        self,
+        written: list[Write],
+        refused: list[tuple[Write, Exception]],
+        error: NotSaved | None,
+    ) -> Outcome:
+        now, waiting = self._journal.now(), len(self._waiting)
+        return Outcome(tuple(written), tuple(refused), now, error, waiting)

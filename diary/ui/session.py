@@ -90,12 +90,10 @@ class Session(QObject):
         self._closed = True
         self.jobs.wait(self.journal.close)
 
-    def send(self, write: Write, refused: Callable[[], None]) -> None:
-        """Hand a write to the worker; `refused` is called if the diary cannot hold its value."""
+    def send(self, write: Write) -> None:
+        """Hand a write to the worker."""
         if not self._closed:
-            self.jobs.run(
-                partial(self._outbox.send, write), self._sent, self, partial(self._refuse, refused)
-            )
+            self.jobs.run(partial(self._outbox.send, write), self._sent, self)
 
     def _sent(self, outcome: Outcome) -> None:
         if self._closed:
@@ -105,11 +103,13 @@ class Session(QObject):
             self.saved.emit(outcome.at)
         for write in outcome.written:
             write.done()
+        for write, error in outcome.refused:
+            self._refuse(write, error)
         if outcome.error:
             self.save_failed.emit(outcome.error)
 
-    def _refuse(self, refused: Callable[[], None], error: Exception) -> None:
-        refused()
+    def _refuse(self, write: Write, error: Exception) -> None:
+        write.refused()
         if isinstance(error, DiaryError):
             self.save_failed.emit(error)
         else:

@@ -21,7 +21,7 @@ class Sender(Protocol):
     undone: SignalInstance
     redone: SignalInstance
 
-    def send(self, write: Write, refused: Callable[[], None]) -> None: ...
+    def send(self, write: Write) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,14 @@ class Command(QUndoCommand):
         self._send(self.edit.undo, self._sender.undone.emit)
 
     def _send(self, action: Action, announce: Callable[[str], None] | None) -> None:
-        self._sender.send(Write(action, partial(_written, self.edit, announce)), self._refused)
+        done = partial(_written, self.edit, announce)
+        self._sender.send(Write(action, done, partial(self._refused, self.edit)))
 
-    def _refused(self) -> None:
+    def _refused(self, edit: Edit) -> None:
+        """`edit` is the one that was sent; this command may have taken in others since."""
         if alive(self):
             self.setObsolete(True)
-        self.edit.changed()
+        edit.changed()
 
 
 def _written(edit: Edit, announce: Callable[[str], None] | None) -> None:
