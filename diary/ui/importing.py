@@ -103,7 +103,10 @@ class Importer(QObject):
 
     def _find_and_put(self, picture: "Picture", view: View, taken: Taken) -> None:
         self._session.ask(
-            partial(_find, digest=picture.digest), partial(self._put, picture, view, taken), self
+            partial(_find, digest=picture.digest),
+            partial(self._put, picture, view, taken),
+            self,
+            partial(self._refuse, picture.file_name),
         )
 
     def _read_more(self) -> None:
@@ -177,7 +180,7 @@ class _Addition:
             journal.photos.restore(self.added.photo.id)
 
     def undo(self, journal: Journal) -> None:
-        if self.added is not None:
+        if self.added is not None and self.added.outcome is not Outcome.KNOWN:
             journal.photos.delete(self.added.photo.id)
 
     def is_news(self) -> bool:
