@@ -68,6 +68,8 @@ class TypedNote(QPlainTextEdit):
         self._recorded = text
         if self.toPlainText() != text:
             self.setPlainText(text)
+            self._recorded = self.toPlainText()  # without signs that Qt cannot show
+            self._pause.stop()
 
     @Slot()
     def commit_pending(self) -> None:
