@@ -183,7 +183,7 @@ def report(options: argparse.Namespace, say: Say) -> None:
             first=options.first,
             last=options.last,
             paper=Paper(options.paper),
-            password=password.read_text().rstrip("\r\n") if password else None,
+            password=password.read_text(encoding="utf-8").rstrip("\r\n") if password else None,
         )
         data = journal.report(choices)
     finally:
