@@ -1,0 +1,103 @@
+"""How the open window responds: `pytest tests/benchmarks/test_window.py --benchmark-only -s`."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytest_benchmark.fixture import BenchmarkFixture
+from pytestqt.qtbot import QtBot
+
+from diary.sample import write_sample
+from diary.ui.diary_view import DiaryView
+from diary.ui.main_window import MainWindow
+from diary.ui.pages.table import entries
+from diary.ui.settings import Settings
+from diary.ui.widgets.scale_cell import ScaleCell
+
+ROUNDS = 10
+NOW = datetime(2026, 11, 23, 9)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    """The window on Today of a diary of 54 days, ready for a key."""
+    folder = tmp_path / "mine.skindiary"
+    write_sample(folder, clock=lambda: NOW).close()
+    with ExitStack() as leaving:
+        window = MainWindow(Settings(tmp_path / "window.ini"), lambda: folder, leaving, lambda: NOW)
+        window.open_diary(folder)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: isinstance(qapp.focusWidget(), ScaleCell))
+        yield window
+        window.close()
+
+
+def test_switching_pages(benchmark: BenchmarkFixture, window: MainWindow) -> None:
+    """From the choice to the painted page; goals 500 ms at the first visit, 100 ms after it."""
+    view = window.centralWidget()
+    assert isinstance(view, DiaryView)
+
+    def switch(name: str) -> None:
+        view.show_page(name)
+        _paint(window, view)
+
+    names = [entry.name for entry in entries()]
+    first = {name: _milliseconds(partial(switch, name)) for name in names}
+    again: dict[str, list[float]] = {name: [] for name in names}
+    for _ in range(ROUNDS):
+        for name in names:
+            again[name].append(_milliseconds(partial(switch, name)))
+    benchmark.pedantic(switch, args=("today",), rounds=1)  # type: ignore[no-untyped-call]
+    for name in names:
+        _say(f"{name}: first visit {first[name]:.0f} ms, later {median(again[name]):.0f} ms")
+    _say(f"memory after every page: {_resident_megabytes():.0f} MB, goal 250 MB")
+
+
+def test_painting_an_answer(benchmark: BenchmarkFixture, window: MainWindow) -> None:
+    """From the key to the painted window; goal 16 ms."""
+    keys = iter("23456789" * 3)
+
+    def answer() -> None:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, next(keys))
+        QApplication.processEvents()
+
+    benchmark.pedantic(answer, rounds=ROUNDS, warmup_rounds=2)  # type: ignore[no-untyped-call]
+    assert benchmark.stats is not None
+    _say(f"paint after an answer: {benchmark.stats.stats.median * 1000:.1f} ms, goal 16 ms")
+
+
+def _paint(window: MainWindow, view: DiaryView) -> None:
+    """Let the diary's thread answer what the page asked for, then paint."""
+    window.jobs.wait(int)
+    QApplication.processEvents()
+    view.page.repaint()
+
+
+def _milliseconds(act: Callable[[], None]) -> float:
+    begun = perf_counter()
+    act()
+    return (perf_counter() - begun) * 1000
+
+
+def _resident_megabytes() -> float:
+    """The test's own libraries are in it, pytest and the sample's among them."""
+    if sys.platform != "linux":
+        pytest.fail("the memory is read from /proc, which only Linux has")
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
+
+
+def _say(figure: str) -> None:
+    print(f"\n{figure}", end="")  # noqa: T201 - the figure is the point
