@@ -2,11 +2,10 @@
 
 import argparse
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from diary import verbs
 from diary.domain.photo import View
 from diary.domain.scales import Count, Scale
 from diary.errors import DiaryError
@@ -85,7 +84,24 @@ def _add_log(verb: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Carry out the verb. Returns 0, or 1 after one sentence on stderr."""
+    """Carry out the verb. Returns 0, or 1 after one sentence on stderr.
+
+    The verbs are imported here: the window starts without them.
+    """
+    from diary import verbs
+
+    carry_out = {
+        "new": verbs.new,
+        "log": verbs.log,
+        "show": verbs.show,
+        "add-photos": verbs.add_photos,
+        "report": verbs.report,
+        "export": verbs.export,
+        "backup": verbs.backup,
+        "restore": verbs.restore,
+        "check": verbs.check,
+        "sample": verbs.sample,
+    }
 
     def say(sentence: str, value: object) -> None:
         if options.json:
@@ -94,27 +110,13 @@ def run(options: argparse.Namespace) -> int:
             print(sentence)  # noqa: T201 - this is the output
 
     try:
-        return _VERBS[options.verb](options, say) or 0
+        return carry_out[options.verb](options, say) or 0
     except DiaryError as error:
         verbs.complain(str(error))
         return 1
     except OSError as error:
         verbs.complain(f"{error.filename}: {error.strerror}")
         return 1
-
-
-_VERBS: dict[str, Callable[[argparse.Namespace, verbs.Say], int | None]] = {
-    "new": verbs.new,
-    "log": verbs.log,
-    "show": verbs.show,
-    "add-photos": verbs.add_photos,
-    "report": verbs.report,
-    "export": verbs.export,
-    "backup": verbs.backup,
-    "restore": verbs.restore,
-    "check": verbs.check,
-    "sample": verbs.sample,
-}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
