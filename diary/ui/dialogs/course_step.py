@@ -121,7 +121,7 @@ class CourseStep(Step):
         self.rows.addSpacing(20)
         self.rows.addWidget(self._info)
         self.rows.addSpacing(20)
-        self.rows.addWidget(label(self.tr("Monthly pregnancy test reminder"), "control"))
+        self.rows.addWidget(label(self.tr("Pregnancy test"), "control"))
         self.rows.addWidget(self.pregnancy_test)
         self.rows.addStretch(1)
 

@@ -77,7 +77,7 @@ class SettingsPage(Page):
 
     def _pregnancy_card(self) -> Card:
         return _card(
-            self.tr("Monthly pregnancy test reminder"),
+            self.tr("Pregnancy test"),
             self.pregnancy_test,
             self.tr("It stays out of the report unless you tick it there."),
         )
@@ -85,7 +85,7 @@ class SettingsPage(Page):
     def _connect(self) -> None:
         self.session.preferences_changed.connect(self.enter)
         self.tracking.changed.connect(self._track)
-        self.pregnancy_test.clicked.connect(self._remind)
+        self.pregnancy_test.clicked.connect(self._show_pregnancy_test)
         self.unit.chosen.connect(self._choose_unit)
         self.idle.chosen.connect(self._choose_idle)
         self.report.entered.connect(self._save_report)
@@ -107,8 +107,8 @@ class SettingsPage(Page):
         change(self.session, self.tr("what to track"), self._saved, tracked=tracked)
 
     @Slot(bool)
-    def _remind(self, on: bool) -> None:  # noqa: FBT001 - the signal's argument
-        text = self.tr("pregnancy test reminder")
+    def _show_pregnancy_test(self, on: bool) -> None:  # noqa: FBT001 - the signal's argument
+        text = self.tr("pregnancy test")
         change(self.session, text, self._saved, pregnancy_test=on)
 
     @Slot(object)
