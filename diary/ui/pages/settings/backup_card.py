@@ -68,12 +68,13 @@ class BackupCard(Card):
 
     def _say_done(self, done: _Done) -> None:
         self.button.set_idle()
+        one = done.photos == 1
         said = self.tr("Saved and read back, {day}, {time}: {photos}, {size} MB.")
         self._done.set_text(
             said.format(
                 day=full_date(done.at.date()),
                 time=clock_time(done.at),
-                photos=self.tr("%n photos", "", done.photos),
+                photos=self.tr("1 photo") if one else self.tr("%n photos", "", done.photos),
                 size=number(max(done.size / MEGABYTE, 0.1), 1),
             )
         )
