@@ -252,7 +252,7 @@ def check(options: argparse.Namespace, say: Say) -> int:
         ),
         {"photos": findings.photos, "hurt": hurt, "unfiled": findings.unfiled},
     )
-    return 1 if hurt else 0
+    return 0 if findings.is_whole else 1
 
 
 def sample(options: argparse.Namespace, say: Say) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from diary.ui import icons
 from diary.ui.widgets.text import label
 
-GAP_IN_ROW, GAP_BETWEEN_ROWS = 6, 16
+GAP_IN_ROW = 6
 
 
 class FormRow(QWidget):
@@ -33,10 +33,6 @@ class FormRow(QWidget):
     def set_large(self) -> None:
         """The size of first run and lock."""
         self.control.setProperty("large", "true")
-
-    def set_hint(self, hint: str) -> None:
-        self._hint_text = hint
-        self.clear_error()
 
     def set_error(self, sentence: str) -> None:
         """Say what is wrong and how to put it right."""
@@ -90,22 +86,3 @@ class _Problem(QWidget):
 
     def text(self) -> str:
         return self._sentence.text()
-
-
-class Form(QWidget):
-    """Rows beneath each other."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(GAP_BETWEEN_ROWS)
-
-    def add(self, row: QWidget) -> None:
-        """Add a `FormRow`, such as a `Field`, or a row that names itself, such as a `Switch`."""
-        self._rows.addWidget(row)
-
-    def add_row(self, title: str, control: QWidget, hint: str = "") -> FormRow:
-        row = FormRow(title, control, hint)
-        self.add(row)
-        return row
