@@ -58,7 +58,9 @@ class Rail(QFrame):
 
     def take_focus(self) -> None:
         """Let the keyboard start at the page shown."""
-        self._group.checkedButton().setFocus()
+        checked = self._group.checkedButton()
+        if checked:
+            checked.setFocus()
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Icons only, with their names as tool tips."""

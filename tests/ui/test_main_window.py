@@ -119,11 +119,11 @@ def test_locking_saves_what_is_typed_and_destroys_every_page(
     unlocked: MainWindow, qtbot: QtBot, locked: Path
 ) -> None:
     view = view_of(unlocked)
+    view.show_page("photos")
     view.show_page("settings")
     qtbot.waitUntil(lambda: says(unlocked, "Your contact"))
     tab_to("Your contact")
     type_text("Dr Lind, 555 0142")
-    view.show_page("photos")
     QTest.keyClick(unlocked, Qt.Key.Key_L, CTRL)
     qtbot.waitUntil(lambda: is_locked(unlocked) and not alive(view))
     assert not says(unlocked, "555 0142")
