@@ -115,7 +115,7 @@ def run(options: argparse.Namespace) -> int:
         verbs.complain(str(error))
         return 1
     except OSError as error:
-        verbs.complain(f"{error.filename}: {error.strerror}")
+        verbs.complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
         return 1
 
 

@@ -56,7 +56,9 @@ def _title() -> str:
 def _sentences() -> tuple[str, str]:
     return (
         translate("PrintCode", "It opens the diary if you forget the passphrase."),
-        translate("PrintCode", "Anyone who has it can open the diary. Keep it in a safe place."),
+        translate(
+            "PrintCode", "Anyone who has it can open the diary. Keep it where only you find it."
+        ),
     )
 
 

@@ -128,8 +128,10 @@ class Scale(QWidget):
     @Slot()
     def _choose_clicked(self) -> None:
         number = cast("ScaleCell", self.sender()).number
+        typing = self._waiting.isActive()
         self.commit_pending()
-        self._answer(None if number == self._value else number)
+        again = number == self._value and not typing
+        self._answer(None if again else number)
 
     def _answer(self, value: int | None) -> None:
         changed = value != self._value

@@ -167,3 +167,14 @@ def test_a_disabled_scale_takes_no_answer(question: Question, click: Click) -> N
     question.scale.setEnabled(False)
     click(question.cell(4))
     assert question.told == []
+
+
+def test_a_click_on_the_1_that_waits_for_a_0_keeps_it(
+    show: Callable[[QWidget], None], press: Callable[..., None], click: Callable[[QWidget], None]
+) -> None:
+    scale = Scale("Lips dryness", Series.DRYNESS)
+    show(scale)
+    scale.take_focus()
+    press(Qt.Key.Key_1)
+    click(scale.findChildren(ScaleCell)[1])
+    assert scale.value == 1

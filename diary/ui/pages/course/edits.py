@@ -33,10 +33,9 @@ class Edits(QObject):
 
     def record_doses(self, text: str, doses: Mapping[date, Dose]) -> None:
         """Record doses of days that have none."""
-        none = dict.fromkeys(doses)
+        recording = _Recording(doses)
         changed = partial(self._session.day_changed.emit, min(doses))
-        do, undo = partial(_record, doses), partial(_record, none)
-        self._session.push(text, do, undo, changed=changed)
+        self._session.push(text, recording.do, recording.undo, changed=changed)
 
     def change_results(
         self, text: str, before: Sequence[LabResult], after: Sequence[LabResult]
@@ -85,9 +84,21 @@ def _change_course(changes: Mapping[str, Any], journal: Journal) -> None:
     journal.course.change(replace(journal.course.get(), **changes))
 
 
-def _record(doses: Mapping[date, Dose | None], journal: Journal) -> None:
-    for on, dose in doses.items():
-        journal.days.record(on, dose=dose)
+class _Recording:
+    """Records doses and remembers what each day held before, as it was found when writing."""
+
+    def __init__(self, doses: Mapping[date, Dose]) -> None:
+        self._doses = doses
+        self._before: dict[date, Dose | None] = {}
+
+    def do(self, journal: Journal) -> None:
+        for on, dose in self._doses.items():
+            change = journal.days.record(on, dose=dose)
+            self._before.setdefault(on, change.before.dose)
+
+    def undo(self, journal: Journal) -> None:
+        for on, dose in self._before.items():
+            journal.days.record(on, dose=dose)
 
 
 def _swap(before: Sequence[LabResult], after: Sequence[LabResult], journal: Journal) -> None:
