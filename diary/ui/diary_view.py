@@ -33,12 +33,14 @@ class DiaryView(QWidget):
         self.session = session
         self._entries = {entry.name: entry for entry in pages}
         self._pages: dict[str, Page] = {}
-        self._rail = Rail(pages, protected=protected and not sample)
+        self._rail = Rail(
+            pages, lockable=protected, promise=self._promise(protected=protected, sample=sample)
+        )
         self._stack = QStackedWidget()
         self._unsaved = Banner(self.tr("Try again"), "error")
         self._build(sample=sample)
         self._connect()
-        self._add_keys(protected=protected and not sample)
+        self._add_keys(lockable=protected)
 
     @property
     def page(self) -> Page:
@@ -71,6 +73,13 @@ class DiaryView(QWidget):
         super().resizeEvent(event)
         self._fit_rail()
 
+    def _promise(self, *, protected: bool, sample: bool) -> str:
+        if sample:
+            return ""
+        if protected:
+            return self.tr("Encrypted, kept on this computer only")
+        return self.tr("Anyone who can use this account can read this diary.")
+
     def _build(self, *, sample: bool) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -95,14 +104,14 @@ class DiaryView(QWidget):
         self.session.save_failed.connect(self._say_failed)
         theme.current().changed.connect(self._fit_rail)
 
-    def _add_keys(self, *, protected: bool) -> None:
+    def _add_keys(self, *, lockable: bool) -> None:
         on_rail = [e.name for e in self._entries.values() if e.place is Place.RAIL]
         for number, name in enumerate(on_rail, start=1):
             self._add_key(self._go_to_page, f"Ctrl+{number}").setData(name)
         self._add_key(self._go_to_page, "Ctrl+,").setData("settings")
         self._add_key(self._undo, QKeySequence.StandardKey.Undo)
         self._add_key(self._redo, *REDO_KEYS)
-        if protected:
+        if lockable:
             self._add_key(self._ask_to_lock, "Ctrl+L")
 
     def _add_key(self, act: Callable[[], None], *keys: str | QKeySequence.StandardKey) -> QAction:

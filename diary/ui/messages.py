@@ -25,9 +25,9 @@ class Question(QMessageBox):
 
     def offer(self, action: str, then: Callable[[], None]) -> None:
         """A deleting button for `action`, and Cancel, which Enter and Esc press."""
-        self._agree = Button(action, Kind.DELETE)
+        self._agree = Button(action, Kind.DELETE, parent=self)
         self._then = then
-        cancel = Button(translate("Messages", "Cancel"))
+        cancel = Button(translate("Messages", "Cancel"), parent=self)
         self.addButton(self._agree, QMessageBox.ButtonRole.AcceptRole)
         self.addButton(cancel, QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(cancel)

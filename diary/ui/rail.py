@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QSpacerItem,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from diary.ui import icons, theme
@@ -29,12 +28,15 @@ GAP = "\N{EN SPACE}"
 
 
 class Rail(QFrame):
-    """Says which page was chosen. `protected` is whether the diary has a passphrase."""
+    """Says which page was chosen.
+
+    `promise` is who can read the diary, if that matters; a `lockable` one has a passphrase.
+    """
 
     page_chosen = Signal(str)
     lock_chosen = Signal()
 
-    def __init__(self, pages: Sequence[Entry], *, protected: bool) -> None:
+    def __init__(self, pages: Sequence[Entry], *, lockable: bool, promise: str) -> None:
         super().__init__()
         self.setObjectName("rail")
         self._pages = [page for page in pages if page.place is not Place.LINK]
@@ -46,7 +48,9 @@ class Rail(QFrame):
         self._name = label(self.tr("Skin Diary"), "section")
         self._logo = QLabel()
         self._logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._build(protected=protected)
+        self._promise = label(promise, "caption", wrap=True)
+        self._shield = QLabel()
+        self._build(lockable=lockable)
         theme.current().changed.connect(self._restyle)
         self._restyle()
 
@@ -68,19 +72,20 @@ class Rail(QFrame):
             self._narrow = narrow
             self._restyle()
 
-    def _build(self, *, protected: bool) -> None:
+    def _build(self, *, lockable: bool) -> None:
         self._rows.setSpacing(2)
         self._rows.addLayout(self._make_head())
         self._rows.addSpacing(16)
         self._add_pages(Place.RAIL)
         self._rows.addStretch(1)
         self._add_pages(Place.RAIL_FOOT)
-        if protected:
+        if lockable:
             lock = self._add_item(self.tr("Lock"), "lock")
             lock.clicked.connect(self.lock_chosen)
-        self._rows.addSpacing(8)
-        self._rows.addWidget(line())
-        self._rows.addWidget(self._make_promise(protected=protected))
+        if self._promise.text():
+            self._rows.addSpacing(8)
+            self._rows.addWidget(line())
+            self._rows.addLayout(self._make_promise("shield" if lockable else "info"))
 
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -109,25 +114,18 @@ class Rail(QFrame):
         self._rows.addWidget(item)
         return item
 
-    def _make_promise(self, *, protected: bool) -> QWidget:
-        said = (
-            self.tr("Encrypted, kept on this computer only")
-            if protected
-            else self.tr("Anyone who can use this account can read this diary.")
-        )
-        self._promise = label(said, "caption", wrap=True)
-        self._shield = QLabel()
+    def _make_promise(self, icon: str) -> QHBoxLayout:
+        said = self._promise.text()
         self._shield.setAccessibleName(said)
         self._shield.setToolTip(said)
         self._shield.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        icons.put(self._shield, "shield" if protected else "info", "muted", 16)
-        box = QWidget()
-        row = QHBoxLayout(box)
+        icons.put(self._shield, icon, "muted", 16)
+        row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._shield, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._promise, 1)
-        return box
+        return row
 
     @Slot()
     def _restyle(self) -> None:
@@ -138,7 +136,7 @@ class Rail(QFrame):
         self._logo.setPixmap(icons.logo(LOGO))
         self._indent.changeSize(0 if self._narrow else px(8), 0)
         self._name.setVisible(not self._narrow)
-        self._promise.setVisible(not self._narrow)
+        self._promise.setVisible(bool(self._promise.text()) and not self._narrow)
         shown = (
             Qt.ToolButtonStyle.ToolButtonIconOnly
             if self._narrow
