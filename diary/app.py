@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diary import cli, verbs
+from diary import cli
 from diary.errors import DiaryError
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def _run_window(options: argparse.Namespace) -> int:
         try:
             window = build_window(app, options, leaving)
         except DiaryError as error:
-            verbs.complain(str(error))
+            from diary.verbs import complain
+
+            complain(str(error))
             return 1
         window.show()
         return app.exec()
