@@ -2,11 +2,10 @@
 
 import logging
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 LARGEST = 200_000
-"""Bytes of a log file before the next one begins; one older file is kept."""
+"""Bytes from which the next start begins a new file; one older file is kept."""
 
 LOG = logging.getLogger("diary")
 
@@ -14,7 +13,9 @@ LOG = logging.getLogger("diary")
 def start(path: Path) -> None:
     """Write to `path` until `stop`."""
     stop()
-    handler = RotatingFileHandler(path, maxBytes=LARGEST, backupCount=1, encoding="utf-8")
+    if path.exists() and path.stat().st_size > LARGEST:
+        path.replace(path.with_suffix(".old.txt"))
+    handler = logging.FileHandler(path, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     LOG.addHandler(handler)
     LOG.setLevel(logging.INFO)

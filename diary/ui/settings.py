@@ -39,8 +39,9 @@ class Settings:
         return value if isinstance(value, kind) else setting.default
 
     def set(self, setting: Setting[T], value: T) -> None:
-        self._store.setValue(setting.key, value)
-        self._store.sync()
+        if self.get(setting) != value:
+            self._store.setValue(setting.key, value)
+            self._store.sync()
 
     @property
     def scheme(self) -> Scheme:
