@@ -64,6 +64,8 @@ class ProgressPage(Page):
             self.enter()
 
     def _fill(self, shown: Shown) -> None:
+        if shown == self._shown:
+            return
         self._shown = shown
         self.session.ask(partial(_pictures, photos=shown.strip), self._chart.show_photos, self)
         self._draw()
