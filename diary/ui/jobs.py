@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 Failure = Callable[[Exception], None]
@@ -68,6 +68,10 @@ class Jobs(QObject):
     def wait(self, work: Callable[[], T]) -> T:
         """Do `work` on the diary's thread and stand still until it is done."""
         return self._worker.submit(work).result()
+
+    def deliver(self) -> None:
+        """Hand out what is done already, without waiting for the event loop."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def close(self) -> None:
         """Let the running jobs end, drop the waiting ones, deliver nothing any more."""

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from diary.errors import DiaryError, NotSaved
+from diary.errors import DiaryError
 from diary.journal import Journal
 from diary.ui.jobs import Failure, Jobs
 from diary.ui.outbox import Action, Outbox, Outcome, Write
@@ -40,6 +40,7 @@ class Session(QObject):
         self.unsaved = False
         """Whether the disk refused a write that waits for `retry`."""
         self._outbox = Outbox(journal)
+        self._refusal: DiaryError | None = None
         self._closed = False
 
     def ask(
@@ -73,17 +74,20 @@ class Session(QObject):
         if not self._closed:
             self.jobs.run(self._outbox.retry, self._sent, self)
 
-    def close(self) -> NotSaved | None:
+    def close(self) -> DiaryError | None:
         """Save what is pending and close the journal, standing still until both are done.
 
-        If the disk refuses, the diary stays open with its unsaved answers.
+        If the disk refuses, or the diary cannot hold what was pushed last, it stays open and tells
+        why; what the disk refused is kept.
         """
+        self._refusal = None
         outcome = self.jobs.wait(self._outbox.retry)
-        if outcome.error is None:
+        self.jobs.deliver()
+        self._sent(outcome)
+        error = outcome.error or self._refusal
+        if error is None:
             self.abandon()
-        else:
-            self._sent(outcome)
-        return outcome.error
+        return error
 
     def abandon(self) -> None:
         """Close the journal without what the disk refused."""
@@ -111,6 +115,7 @@ class Session(QObject):
     def _refuse(self, write: Write, error: Exception) -> None:
         write.refused()
         if isinstance(error, DiaryError):
+            self._refusal = error
             self.save_failed.emit(error)
         else:
             self.jobs.failed.emit(error)

@@ -147,6 +147,16 @@ def test_a_value_the_diary_cannot_hold_is_refused_and_never_in_the_way(
     assert not session.undo.canUndo()
 
 
+def test_closing_tells_of_a_value_that_the_diary_cannot_hold(
+    session: Session, record: Record
+) -> None:
+    record(TOMORROW, acne=4)
+    record(acne=5)
+    assert isinstance(session.close(), InvalidInput)
+    assert stored(session).acne == 5
+    assert session.close() is None
+
+
 def test_closing_saves_what_was_pushed_last(qtbot: QtBot, session: Session, record: Record) -> None:
     record(acne=4)
     assert session.close() is None
