@@ -69,6 +69,10 @@ class DiaryView(QWidget):
         for page in self._pages.values():
             page.commit_pending()
 
+    def unfinished(self) -> int:
+        """Photos that would not be in the diary if it closed now."""
+        return sum(page.unfinished() for page in self._pages.values())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_rail()

@@ -36,6 +36,12 @@ class IdleWatch(QObject):
     def stop(self) -> None:
         self._timer.stop()
 
+    @Slot()
+    def put_off(self) -> None:
+        """Count anew from now, as after input."""
+        if self._timer.isActive():
+            self._timer.start()
+
     @property
     def minutes(self) -> int:
         return self._timer.interval() // 60_000
@@ -45,8 +51,8 @@ class IdleWatch(QObject):
         return self._timer.remainingTime()
 
     def eventFilter(self, _window: QObject, event: QEvent) -> bool:
-        if event.type() in INPUT and self._timer.isActive():
-            self._timer.start()
+        if event.type() in INPUT:
+            self.put_off()
         return False
 
     @Slot(QWindow)

@@ -60,12 +60,18 @@ class Importer(QObject):
         self._session = session
         self._waiting: deque[Source] = deque()
         self._open = 0
+        self._pushed = 0
         self._done = 0
         self._all = 0
 
     @property
     def running(self) -> bool:
         return self._open > 0 or bool(self._waiting)
+
+    @property
+    def remaining(self) -> int:
+        """Pictures that would not be in the diary if it closed now: those pushed would be."""
+        return self._open - self._pushed + len(self._waiting)
 
     def add_files(
         self, paths: Iterable[Path], views: Iterable[View], on: date | None = None
@@ -130,6 +136,7 @@ class Importer(QObject):
             self.added.emit(known)
             self._finish(picture.file_name)
             return
+        self._pushed += 1
         addition = _Addition(picture, view, taken)
         text = self.tr("{view} photo, {day}").format(view=view_name(view), day=short_date(taken.on))
         self._session.push(
@@ -141,6 +148,7 @@ class Importer(QObject):
 
     def _written(self, addition: "_Addition", name: str) -> None:
         if addition.is_news():
+            self._pushed -= 1
             if addition.added:
                 self.added.emit(addition.added)
             self._finish(name)
@@ -156,6 +164,7 @@ class Importer(QObject):
     def _finish(self, name: str) -> None:
         self._open -= 1
         self._done += 1
+        self._session.worked.emit()
         self.progress.emit(self._done, self._all, name)
         self._read_more()
         if not self.running:

@@ -22,6 +22,7 @@ from diary.ui.jobs import Jobs
 from diary.ui.pages.table import entries
 from diary.ui.session import Session
 from diary.ui.settings import GEOMETRY, LAST_DIARY, SCHEME, Settings
+from diary.words import translate
 
 SMALLEST = QSize(960, 640)
 USUAL = QSize(1280, 832)
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._leaving = leaving
         self._clock = clock
         self._view: DiaryView | None = None
+        self._leaves_photos = False
         self._folder = Path()
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - there is no window without one
@@ -111,6 +113,17 @@ class MainWindow(QMainWindow):
         self._lock(self.tr("Locked"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        left = self._unfinished()
+        if left and not self._leaves_photos:
+            event.ignore()
+            messages.confirm(
+                self,
+                _not_added(left),
+                self.tr("Close without them"),
+                self._close_without_photos,
+                details=self.tr("The files they come from stay where they are."),
+            )
+            return
         error = self._close_diary()
         if error is not None:
             event.ignore()
@@ -155,6 +168,7 @@ class MainWindow(QMainWindow):
         self._fill_with(view)
         view.show_page("today")
         if protected:
+            session.worked.connect(self._idle.put_off)
             session.preferences_changed.connect(self._read_idle_minutes)
             self._read_idle_minutes()
 
@@ -213,8 +227,9 @@ class MainWindow(QMainWindow):
         self._lock(said)
 
     def _lock(self, said: str) -> None:
+        left = self._unfinished()
         if self._close_diary() is None:
-            self.open_diary(self._folder, said)
+            self.open_diary(self._folder, f"{said}. {_not_added(left)}" if left else said)
             QPixmapCache.clear()
             QTimer.singleShot(0, self, gc.collect)
 
@@ -227,6 +242,13 @@ class MainWindow(QMainWindow):
         if error is None:
             self._forget_view()
         return error
+
+    def _unfinished(self) -> int:
+        return self._view.unfinished() if self._view else 0
+
+    def _close_without_photos(self) -> None:
+        self._leaves_photos = True
+        self.close()
 
     def _close_unsaved(self) -> None:
         self._abandon()
@@ -250,3 +272,9 @@ class MainWindow(QMainWindow):
             messages.tell(self, error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _not_added(photos: int) -> str:
+    if photos == 1:
+        return translate("MainWindow", "1 photo is not in your diary yet.")
+    return translate("MainWindow", "%n photos are not in your diary yet.", photos)

@@ -27,6 +27,8 @@ class Session(QObject):
     course_changed = Signal()
     """The course, blood tests, visits or questions."""
     preferences_changed = Signal()
+    worked = Signal()
+    """Something long went on by itself: the diary is in use though nobody touches it."""
     saved = Signal(object)
     save_failed = Signal(object)
     undone = Signal(str)

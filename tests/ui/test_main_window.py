@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,8 @@ from diary.ui.idle import IdleWatch
 from diary.ui.jobs import alive
 from diary.ui.main_window import MainWindow
 from diary.ui.settings import SCHEME
+from diary.ui.widgets.button import Button
+from tests.pictures.phone import photo, portrait
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.full_disk import TOO_LONG, full_disk
 from tests.ui.keyboard import press, tab_to, type_text
@@ -141,6 +144,60 @@ def test_after_a_while_without_use_the_diary_locks_and_says_why(
     watch.idle.emit()
     assert is_locked(unlocked)
     qtbot.waitUntil(lambda: says(unlocked, "Locked after 5 minutes without use"))
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> QMimeData:
+    """Four phone photos, as they are dropped."""
+    files = [tmp_path / f"IMG_2026110{n}_081205.jpg" for n in range(1, 5)]
+    for number, file in enumerate(files):
+        file.write_bytes(photo(portrait().rotate(number)))
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    return dropped
+
+
+def drop(window: MainWindow, pictures: QMimeData) -> None:
+    view_of(window).show_page("photos")
+    view_of(window).page.dropEvent(
+        QDropEvent(
+            QPointF(100, 100),
+            Qt.DropAction.CopyAction,
+            pictures,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+
+def test_locking_amid_an_import_says_how_many_photos_are_not_in_the_diary(
+    unlocked: MainWindow, pictures: QMimeData, qtbot: QtBot
+) -> None:
+    drop(unlocked, pictures)
+    QTest.keyClick(unlocked, Qt.Key.Key_L, CTRL)
+    qtbot.waitUntil(lambda: says(unlocked, "4 photos are not in your diary yet."))
+
+
+def test_closing_amid_an_import_asks_first(
+    opened: MainWindow, pictures: QMimeData, click: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    drop(opened, pictures)
+    assert not opened.close()
+    (leave,) = [b for b in opened.findChildren(Button) if b.text() == "Close without them"]
+    click(leave)
+    qtbot.waitUntil(lambda: not opened.isVisible())
+
+
+def test_an_import_is_use_of_the_diary(
+    unlocked: MainWindow, pictures: QMimeData, qtbot: QtBot
+) -> None:
+    watch = unlocked.findChild(IdleWatch)
+    assert isinstance(watch, IdleWatch)
+    qtbot.waitUntil(lambda: watch.minutes == 5)
+    qtbot.waitUntil(lambda: watch.remaining_ms < 5 * 60_000 - 50)
+    before = watch.remaining_ms
+    drop(unlocked, pictures)
+    qtbot.waitUntil(lambda: watch.remaining_ms > before)
 
 
 def test_using_the_window_puts_the_lock_off(unlocked: MainWindow, qtbot: QtBot) -> None:

@@ -57,6 +57,10 @@ class Page(QWidget):
     def commit_pending(self) -> None:
         """Push what is typed but not yet written: the diary is about to close or lock."""
 
+    def unfinished(self) -> int:
+        """Photos that were given to the page and would not be in the diary if it closed now."""
+        return 0
+
     def set_title(self, title: str) -> None:
         self._title.setText(title)
         self.setAccessibleName(title)

@@ -91,6 +91,9 @@ class TodayPage(Page):
         for card in self._cards:
             card.commit_pending()
 
+    def unfinished(self) -> int:
+        return self._photos.importer.remaining
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

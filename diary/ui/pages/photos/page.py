@@ -63,6 +63,9 @@ class PhotosPage(Page):
         if self._viewer.isVisibleTo(self):
             self._viewer.commit_pending()
 
+    def unfinished(self) -> int:
+        return self._importer.remaining + self._undated.count
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if incoming.has_pictures(event.mimeData()):
             event.acceptProposedAction()

@@ -28,6 +28,10 @@ class UndatedList(Card):
         self._rows: list[QWidget] = []
         self.hide()
 
+    @property
+    def count(self) -> int:
+        return len(self._rows)
+
     def add_picture(self, undated: Undated) -> None:
         row = _Row(undated)
         row.added.connect(partial(self._add, row, undated))
