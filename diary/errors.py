@@ -49,5 +49,9 @@ class NotSaved(DiaryError):
     """The disk refused a write; what was on disk before is untouched."""
 
 
+class DiskFull(NotSaved):
+    """There is no room; the same write will do once there is."""
+
+
 class PhotoRefused(DiaryError):
     """A file that cannot become a photo of the diary."""

@@ -7,7 +7,14 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
-from diary.errors import DiaryDamaged, DiaryError, DiaryTooNew, NotEncrypted, NotSaved
+from diary.errors import (
+    DiaryDamaged,
+    DiaryError,
+    DiaryTooNew,
+    DiskFull,
+    NotEncrypted,
+    NotSaved,
+)
 from diary.store.schema import APPLICATION_ID, SCHEMA, VERSION
 from diary.words import translate
 
@@ -159,7 +166,7 @@ def _explained(error: dbapi2.DatabaseError) -> DiaryError | None:
     """The world's doing in a sentence; `None` for a mistake of ours."""
     match error.sqlite_errorcode & _PRIMARY:
         case dbapi2.SQLITE_FULL:
-            return NotSaved(translate("Database", "Not saved. The disk is full."))
+            return DiskFull(translate("Database", "Not saved. The disk is full."))
         case dbapi2.SQLITE_READONLY | dbapi2.SQLITE_PERM | dbapi2.SQLITE_CANTOPEN:
             return NotSaved(translate("Database", "Not saved. This folder cannot be written to."))
         case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED:

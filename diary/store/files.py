@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from diary.errors import DiaryError, NotSaved
+from diary.errors import DiaryError, DiskFull, NotSaved
 from diary.words import translate
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
@@ -28,7 +28,7 @@ def disk_errors() -> Iterator[None]:
 
 def not_saved(error: OSError) -> DiaryError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return NotSaved(translate("Files", "Not saved. The disk is full."))
+        return DiskFull(translate("Files", "Not saved. The disk is full."))
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return NotSaved(translate("Files", "Not saved. This folder cannot be written to."))
     if error.errno in (errno.ENOENT, errno.ENOTDIR):

@@ -1,103 +1,44 @@
 """A patient answers the day's questions, and what they see is what the vault holds."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
-from resource import RLIMIT_FSIZE, getrlimit, setrlimit
-from signal import SIG_IGN, SIGXFSZ, signal
 
-import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent, QImage
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from diary.domain.day import Day, Dose, DoseState
-from diary.domain.photo import DateSource, Photo, View
+from diary.domain.day import Dose, DoseState
 from diary.domain.preferences import Preferences, Tracked
 from diary.domain.scales import Severity
 from diary.journal import Journal
 from diary.ui.diary_view import DiaryView
 from diary.ui.pages.table import entries
-from diary.ui.pages.today.photos_card import PhotosCard
 from diary.ui.pages.today.typed import TypedNote
 from diary.ui.pages.today_page import TodayPage
 from diary.ui.session import Session
 from diary.ui.widgets.card import Card
-from diary.ui.widgets.chip import Chip
-from diary.ui.widgets.photo_tile import PhotoTile
 from diary.ui.widgets.week_strip import WeekStrip
-from tests.pictures.phone import photo, portrait
+from tests.ui.full_disk import TOO_LONG, full_disk
+from tests.ui.pages.today.reading import (
+    TODAY,
+    YESTERDAY,
+    Click,
+    Press,
+    button,
+    button_text,
+    chips_on,
+    focus_name,
+    focused,
+    record,
+    says,
+    stored,
+)
 
-TODAY = date(2026, 11, 23)
-YESTERDAY = TODAY - timedelta(days=1)
-LONG_NOTE = "Ask about sunscreen.\n" * 10_000
 DOWN, SPACE = Qt.Key.Key_Down, Qt.Key.Key_Space
-
-Press = Callable[..., None]
-Click = Callable[[QWidget], None]
-
-
-def stored(session: Session, on: date = TODAY) -> Day:
-    """What the vault holds, once everything sent before is written."""
-    return session.jobs.wait(partial(session.journal.days.get, on))
-
-
-def photos(session: Session, on: date = TODAY) -> list[Photo]:
-    return session.jobs.wait(partial(session.journal.photos.on, on))
-
-
-def record(session: Session, on: date, **answers: object) -> None:
-    session.jobs.wait(partial(session.journal.days.record, on, **answers))  # type: ignore[arg-type]
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def focus_name() -> str:
-    widget = QApplication.focusWidget()
-    return widget.accessibleName() if widget else ""
-
-
-def words(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
-
-
-def says(widget: QWidget, text: str) -> Callable[[], bool]:
-    return lambda: any(text in said for said in words(widget))
-
-
-def button(widget: QWidget, text: str) -> QPushButton:
-    return next(each for each in widget.findChildren(QPushButton) if each.text() == text)
-
-
-def button_text(widget: QWidget) -> str:
-    return widget.text() if isinstance(widget, QPushButton) else ""
-
-
-def chips_on(widget: QWidget) -> list[str]:
-    return [chip.text() for chip in widget.findChildren(Chip) if chip.isChecked()]
-
-
-def tile(page: QWidget, view: View) -> PhotoTile:
-    return next(each for each in page.findChildren(PhotoTile) if each.view is view)
-
-
-@pytest.fixture
-def page(session: Session, show: Callable[[QWidget], None], qtbot: QtBot) -> TodayPage:
-    """The page as it is after start: today, the keyboard on Acne."""
-    page = TodayPage(session)
-    page.resize(1280, 832)
-    show(page)
-    page.enter()
-    qtbot.waitUntil(lambda: focus_name().startswith("Acne"))
-    return page
 
 
 def test_a_whole_day_takes_thirteen_keys_and_is_in_the_vault_afterwards(
@@ -222,37 +163,27 @@ def test_a_note_is_saved_while_it_is_typed_and_undone_at_once(
     qtbot.waitUntil(lambda: note.toPlainText() == "")
 
 
-@contextmanager
-def full_disk() -> Iterator[None]:
-    """Files may not grow beyond what the new diary has; the system refuses as a full disk does."""
-    before, handler = getrlimit(RLIMIT_FSIZE), signal(SIGXFSZ, SIG_IGN)
-    setrlimit(RLIMIT_FSIZE, (200_000, before[1]))
-    yield
-    setrlimit(RLIMIT_FSIZE, before)
-    signal(SIGXFSZ, handler)
-
-
-def test_what_the_disk_refuses_stays_on_the_page_until_there_is_room(
+def test_what_the_disk_refuses_stays_on_the_page_until_it_can_be_saved(
     page: TodayPage, session: Session, press: Press, click: Click, qtbot: QtBot
 ) -> None:
     note = page.findChild(TypedNote)
     assert isinstance(note, TypedNote)
     with full_disk():
         with qtbot.waitSignal(session.save_failed):
-            note.setPlainText(LONG_NOTE)
+            note.setPlainText(TOO_LONG)
         assert says(page, "Not saved.")()
-        assert says(page, "Your answers are kept here until there is room.")()
+        assert says(page, "Your answers are kept here until they can be saved.")()
     press(Qt.Key.Key_5)
     page.show_day(YESTERDAY)
     qtbot.waitUntil(says(page, "Sunday 22 November"))
     page.show_day(TODAY)
     qtbot.waitUntil(says(page, "Monday 23 November"))
-    assert note.toPlainText() == LONG_NOTE
+    assert note.toPlainText() == TOO_LONG
     assert stored(session).is_empty
     with qtbot.waitSignal(session.saved):
         click(button(page, "Try again"))
     assert stored(session).acne == 5
-    assert stored(session).note == LONG_NOTE
+    assert stored(session).note == TOO_LONG
 
 
 def test_a_different_dose_is_recorded_with_its_mg_food_and_reason(
@@ -431,88 +362,3 @@ def test_every_control_of_the_page_has_a_spoken_name(page: TodayPage, click: Cli
 def spoken_name(widget: QWidget) -> str:
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface else ""
-
-
-def drop(target: QWidget, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    middle = QPointF(QPoint(target.width() // 2, target.height() // 2))
-    event = QDropEvent(
-        middle,
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    target.dropEvent(event)
-
-
-def test_a_photo_dropped_on_a_tile_lands_there(
-    page: TodayPage, session: Session, tmp_path: Path, qtbot: QtBot
-) -> None:
-    selfie = tmp_path / "selfie.jpg"
-    selfie.write_bytes(photo(portrait()))
-    with qtbot.waitSignal(session.photos_changed, timeout=10_000):
-        drop(tile(page, View.CHEST), selfie)
-    (added,) = photos(session)
-    assert added.view is View.CHEST
-    assert added.taken.source is DateSource.TYPED
-    qtbot.waitUntil(lambda: tile(page, View.CHEST).accessibleName() == "Chest, Monday 23 November")
-    session.undo.undo()
-    assert photos(session) == []
-
-
-def test_a_pasted_picture_takes_the_first_empty_place(
-    page: TodayPage, session: Session, qtbot: QtBot
-) -> None:
-    image = QImage(64, 64, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.darkCyan)
-    QApplication.clipboard().setImage(image)
-    with qtbot.waitSignal(session.photos_changed, timeout=10_000):
-        QTest.keyClick(focused(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    (added,) = photos(session)
-    assert added.view is View.FRONT
-    assert added.taken.on == TODAY
-
-
-def test_a_photo_is_deleted_after_asking_and_comes_back_with_undo(
-    page: TodayPage, session: Session, tmp_path: Path, click: Click, qtbot: QtBot
-) -> None:
-    selfie = tmp_path / "selfie.jpg"
-    selfie.write_bytes(photo(portrait()))
-    front = tile(page, View.FRONT)
-    drop(front, selfie)
-    qtbot.waitUntil(lambda: "23 November" in front.accessibleName(), timeout=10_000)
-    QTest.keyClick(front, Qt.Key.Key_Delete)
-    click(button(page, "Delete"))
-    assert photos(session) == []
-    session.undo.undo()
-    assert len(photos(session)) == 1
-    qtbot.waitUntil(lambda: "23 November" in front.accessibleName())
-
-
-def test_a_photo_of_another_day_goes_there_and_the_page_says_so(
-    page: TodayPage, session: Session, tmp_path: Path, qtbot: QtBot
-) -> None:
-    selfie = tmp_path / "selfie.jpg"
-    selfie.write_bytes(photo(portrait(), taken="2026:11:20 08:12:34"))
-    card = page.findChild(PhotosCard)
-    assert isinstance(card, PhotosCard)
-    drop(card, selfie)
-    qtbot.waitUntil(says(page, "selfie.jpg was taken on Fri 20 Nov"), timeout=10_000)
-    (added,) = photos(session, date(2026, 11, 20))
-    assert added.view is View.FRONT
-
-
-def test_a_file_that_is_no_picture_gets_its_sentence_and_the_others_are_added(
-    page: TodayPage, session: Session, tmp_path: Path, qtbot: QtBot
-) -> None:
-    selfie, letter = tmp_path / "selfie.jpg", tmp_path / "letter.jpg"
-    selfie.write_bytes(photo(portrait()))
-    letter.write_text("Dear doctor")
-    card = page.findChild(PhotosCard)
-    assert isinstance(card, PhotosCard)
-    with qtbot.waitSignal(card.importer.finished, timeout=10_000):
-        drop(card, letter, selfie)
-    assert says(page, "letter.jpg")()
-    assert len(photos(session)) == 1

@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from diary.errors import DiaryError, NotSaved
+from diary.errors import DiaryError, DiskFull, NotSaved
 from diary.ui import icons
 from diary.ui.local import clock_time
 from diary.ui.widgets.button import Button, Kind
@@ -76,7 +76,11 @@ class Foot(QWidget):
     def say_failed(self, error: DiaryError) -> None:
         if not isinstance(error, NotSaved):
             return
-        kept = self.tr("Your answers are kept here until there is room.")
+        kept = (
+            self.tr("Your answers are kept here until there is room.")
+            if isinstance(error, DiskFull)
+            else self.tr("Your answers are kept here until they can be saved.")
+        )
         self._say("error", "danger", f"{error} {kept}")
         self._retry.show()
         self._announce()
