@@ -1,5 +1,7 @@
 """What a person can do with blood test results."""
 
+from collections.abc import Iterable
+
 from diary.domain.labs import LabResult
 from diary.store import labs
 from diary.store.vault import Vault
@@ -15,12 +17,16 @@ class Labs:
 
     def put(self, *results: LabResult) -> None:
         """Add results, or replace those with the same id, all or none."""
-        with self._vault.transaction() as connection:
-            for result in results:
-                labs.put(connection, result)
+        self.swap((), results)
 
     def remove(self, *results: LabResult) -> None:
         """Remove results; putting them again undoes it."""
+        self.swap(results, ())
+
+    def swap(self, before: Iterable[LabResult], after: Iterable[LabResult]) -> None:
+        """Put `after` in place of `before`, all or none; swapping back undoes it."""
         with self._vault.transaction() as connection:
-            for result in results:
+            for result in before:
                 labs.remove(connection, result.id)
+            for result in after:
+                labs.put(connection, result)

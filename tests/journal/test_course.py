@@ -1,13 +1,17 @@
 """The course, blood tests, visits and questions on a real vault."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
+
+import pytest
 
 from diary.domain.course import Step, Target
 from diary.domain.day import Dose, DoseState
 from diary.domain.labs import Analyte, LabResult
 from diary.domain.preferences import Preferences
 from diary.domain.visits import Question, Visit, VisitKind
+from diary.errors import InvalidInput
 from diary.journal import Journal, new_id
 
 
@@ -43,6 +47,22 @@ def test_a_lab_result_keeps_the_unit_of_its_report(journal: Journal) -> None:
     assert journal.labs.all() == [result]
     journal.labs.remove(result)
     assert journal.labs.all() == []
+
+
+def test_results_that_take_the_place_of_others_do_so_all_or_none(journal: Journal) -> None:
+    old = LabResult(new_id(), date(2026, 11, 19), Analyte.ALT, 22, "U/L")
+    new = LabResult(new_id(), date(2026, 11, 19), Analyte.ALT, 27, "U/L")
+    journal.labs.put(old)
+
+    def results() -> Iterator[LabResult]:
+        yield new
+        raise InvalidInput("the second value is none")
+
+    with pytest.raises(InvalidInput):
+        journal.labs.swap([old], results())
+    assert journal.labs.all() == [old]
+    journal.labs.swap([old], [new])
+    assert journal.labs.all() == [new]
 
 
 def test_the_next_appointment_is_the_first_from_today_on(journal: Journal) -> None:

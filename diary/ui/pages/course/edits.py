@@ -92,19 +92,20 @@ class _Recording:
         self._before: dict[date, Dose | None] = {}
 
     def do(self, journal: Journal) -> None:
-        for on, dose in self._doses.items():
-            change = journal.days.record(on, dose=dose)
-            self._before.setdefault(on, change.before.dose)
+        self._before = {on: journal.days.get(on).dose for on in self._doses}
+        _record(journal, self._doses)
 
     def undo(self, journal: Journal) -> None:
-        for on, dose in self._before.items():
-            journal.days.record(on, dose=dose)
+        _record(journal, self._before)
+
+
+def _record(journal: Journal, doses: Mapping[date, Dose | None]) -> None:
+    """All or none, and only the doses: the days' other answers stay as they are by now."""
+    journal.days.record_all(replace(journal.days.get(on), dose=dose) for on, dose in doses.items())
 
 
 def _swap(before: Sequence[LabResult], after: Sequence[LabResult], journal: Journal) -> None:
-    kept = {result.id for result in after}
-    journal.labs.put(*after)
-    journal.labs.remove(*(result for result in before if result.id not in kept))
+    journal.labs.swap(before, after)
 
 
 def _visit(before: Visit | None, after: Visit | None, journal: Journal) -> None:
