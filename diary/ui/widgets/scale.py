@@ -48,6 +48,7 @@ class Scale(QWidget):
         self._question = question
         self._value: int | None = None
         self._yesterday: int | None = None
+        self._day_before = ""
         self._row = ScaleRow(series, self)
         self._keyboard = Roving(self._row.cells)
         self._waiting = QTimer(self, interval=WAIT_FOR_ZERO_MS, singleShot=True)
@@ -68,8 +69,10 @@ class Scale(QWidget):
         self._value = value
         self._show()
 
-    def set_yesterday(self, value: int | None) -> None:
+    def set_yesterday(self, value: int | None, spoken: str = "") -> None:
+        """Mark the answer of the day before; `spoken` is what that day is called."""
         self._yesterday = value
+        self._day_before = spoken or self.tr("yesterday")
         self._show()
 
     @Slot()
@@ -171,7 +174,7 @@ class Scale(QWidget):
         )
         parts = [self._question, answer]
         if self._yesterday is not None:
-            parts.append(self.tr("yesterday {0}").format(self._yesterday))
+            parts.append(f"{self._day_before} {self._yesterday}")
         return ", ".join(parts)
 
     def _lay_out(self, low_end: str, high_end: str) -> None:

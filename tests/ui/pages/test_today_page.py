@@ -1,7 +1,7 @@
 """A patient answers the day's questions, and what they see is what the vault holds."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -145,6 +145,14 @@ def test_yesterdays_answers_are_spoken(page: TodayPage, session: Session, qtbot:
     record(session, YESTERDAY, acne=5)
     page.enter()
     qtbot.waitUntil(lambda: focus_name() == "Acne, not answered, yesterday 5")
+
+
+def test_on_another_day_the_mark_is_spoken_as_the_day_before(
+    page: TodayPage, session: Session, qtbot: QtBot
+) -> None:
+    record(session, YESTERDAY - timedelta(days=1), acne=5)
+    page.show_day(YESTERDAY)
+    qtbot.waitUntil(lambda: focus_name() == "Acne, not answered, the day before 5")
 
 
 def test_a_note_is_saved_while_it_is_typed_and_undone_at_once(

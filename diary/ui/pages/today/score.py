@@ -32,7 +32,7 @@ class Score(scale.Scale):
         self.answered.connect(self._record)
 
     def fill(self, shown: Shown) -> None:
-        self.set_yesterday(shown.yesterday.score(self._item))
+        self.set_yesterday(shown.yesterday.score(self._item), shown.day_before)
         self.set_value(shown.day.score(self._item))
 
     @Slot(object)
