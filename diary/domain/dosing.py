@@ -65,7 +65,8 @@ def running_dose(days: Iterable[Day], course: Course, until: date) -> list[tuple
 def reached_on(course: Course, so_far: DoseSoFar, today: date, mg_per_kg: float) -> date | None:
     """The day on which the doses entered would bring the recorded sum to `mg_per_kg`.
 
-    `None` without a weight or a dose, or when it was reached already.
+    Counts the doses planned from tomorrow on; what is recorded today is in the sum. `None` without
+    a weight or a dose, or when it was reached already.
     """
     if so_far.weight is None or so_far.mg_per_kg is None or so_far.mg_per_kg >= mg_per_kg:
         return None

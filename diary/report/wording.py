@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from diary.domain.dates import short_month
 from diary.words import translate
 
 PLAIN_DAYS = 330
@@ -28,13 +29,13 @@ def short_date(on: date, near: date) -> str:
         if abs((on - near).days) < PLAIN_DAYS
         else translate("Dates", "{day} {month} {year}")
     )
-    return pattern.format(day=on.day, month=_short_month(on), year=on.year)
+    return pattern.format(day=on.day, month=short_month(on), year=on.year)
 
 
 def short_full_date(on: date) -> str:
     """As in “5 Nov 2026”."""
     return translate("Dates", "{day} {month} {year}").format(
-        day=on.day, month=_short_month(on), year=on.year
+        day=on.day, month=short_month(on), year=on.year
     )
 
 
@@ -101,21 +102,4 @@ def _month(on: date) -> str:
         translate("Dates", "October"),
         translate("Dates", "November"),
         translate("Dates", "December"),
-    )[on.month - 1]
-
-
-def _short_month(on: date) -> str:
-    return (
-        translate("Short dates", "Jan"),
-        translate("Short dates", "Feb"),
-        translate("Short dates", "Mar"),
-        translate("Short dates", "Apr"),
-        translate("Short dates", "May"),
-        translate("Short dates", "Jun"),
-        translate("Short dates", "Jul"),
-        translate("Short dates", "Aug"),
-        translate("Short dates", "Sep"),
-        translate("Short dates", "Oct"),
-        translate("Short dates", "Nov"),
-        translate("Short dates", "Dec"),
     )[on.month - 1]
