@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.visits import Visit
-from diary.errors import InvalidInput
+from diary.errors import DiaryError, InvalidInput
 from diary.journal import Journal
 from diary.report.options import ReportOptions
 from diary.ui.local import short_date
@@ -139,8 +139,11 @@ class ReportPage(Page):
 
     def _give_up(self, error: Exception) -> None:
         self._save.set_idle()
-        self._problem.set_text(str(error))
-        self._problem.show()
+        if isinstance(error, DiaryError):
+            self._problem.set_text(str(error))
+            self._problem.show()
+        else:
+            self.session.jobs.failed.emit(error)
 
     @Slot()
     def _show_in_folder(self) -> None:
