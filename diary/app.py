@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -38,8 +39,15 @@ def _run_window(options: argparse.Namespace) -> int:
 
             complain(str(error))
             return 1
+        _close_when_told(app)
         window.show()
         return app.exec()
+
+
+def _close_when_told(app: "QApplication") -> None:
+    """Ctrl+C in the terminal, or the end of the session, closes the window as the patient would."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: app.closeAllWindows())
 
 
 def make_application() -> "QApplication":

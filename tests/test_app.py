@@ -102,3 +102,45 @@ def test_a_date_that_is_none_is_said_in_a_sentence(tmp_path: Path) -> None:
     )
     assert run.returncode == 1
     assert run.stderr.endswith("must be a date such as 2026-11-23, not “tomorrow”.\n")
+
+
+TOLD_TO_END = """
+import os, signal, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMainWindow
+from diary import app
+from diary.ui.diary_view import DiaryView
+
+application = app.make_application()
+
+def look():
+    window = next(w for w in application.topLevelWidgets() if isinstance(w, QMainWindow))
+    if isinstance(window.centralWidget(), DiaryView):
+        timer.stop()
+        os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+
+timer = QTimer(timeout=look, interval=10)
+timer.start()
+raise SystemExit(app.main(sys.argv[2:]))
+"""
+
+
+@pytest.mark.parametrize("told", ["SIGINT", "SIGTERM"])
+def test_a_sample_is_gone_when_the_program_is_told_to_end(told: str, tmp_path: Path) -> None:
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    ended = subprocess.run(
+        [sys.executable, "-c", TOLD_TO_END, told, "--data-dir", str(tmp_path), "--sample"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={
+            "QT_QPA_PLATFORM": "offscreen",
+            "PATH": "",
+            "HOME": str(tmp_path),
+            "TMPDIR": str(temporary),
+        },
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert list(temporary.iterdir()) == []
