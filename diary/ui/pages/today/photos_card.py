@@ -39,7 +39,10 @@ class PhotosCard(TodayCard):
         self._expected: set[View] = set()
         self._asked_for: View | None = None
         self.importer = Importer(session, self)
-        self._tiles = {view: PhotoTile(view) for view in View}
+        self._tiles = {view: self._make_tile(view) for view in View}
+        self._more: dict[PhotoTile, Photo] = {}
+        self._hint = DropHint()
+        self._grid = TileGrid((*self._tiles.values(), self._hint))
         self._notices = QVBoxLayout()
         self._choose = Button(self.tr("Choose files…"), icon="folder-open")
         self._lay_out()
@@ -53,7 +56,9 @@ class PhotosCard(TodayCard):
         self.set_title(self.tr("Today’s photos") if shown.is_today else self.tr("Photos"))
         added = self.tr("%n added", "", len(shown.photos))
         self.set_caption(added if shown.photos else "")
-        self._show_photos({photo.view: photo for photo in shown.photos})
+        newest = {photo.view: photo for photo in shown.photos}
+        self._show_photos(newest)
+        self._show_more([one for one in shown.photos if one != newest[one.view]])
 
     def paste(self) -> None:
         """Add the pictures on the clipboard."""
@@ -81,11 +86,11 @@ class PhotosCard(TodayCard):
 
     @Slot()
     def _open(self) -> None:
-        self.photo_opened.emit(self._photos[self._sending_view()])
+        self.photo_opened.emit(self._sending_photo())
 
     @Slot()
     def _ask_to_delete(self) -> None:
-        photo = self._photos[self._sending_view()]
+        photo = self._sending_photo()
         messages.confirm(
             self,
             self.tr("Delete this photo?"),
@@ -96,6 +101,10 @@ class PhotosCard(TodayCard):
 
     def _sending_view(self) -> View:
         return cast("PhotoTile", self.sender()).view
+
+    def _sending_photo(self) -> Photo:
+        tile = cast("PhotoTile", self.sender())
+        return self._more.get(tile) or self._photos[tile.view]
 
     def _delete(self, photo: Photo) -> None:
         self._session.push(
@@ -157,14 +166,20 @@ class PhotosCard(TodayCard):
             elif photo and photo != before.get(view):
                 self._session.ask(partial(_picture, photo), partial(self._show, photo), self)
 
-    def _show(self, photo: Photo, image: QImage) -> None:
-        view = photo.view
-        if self._photos.get(view) != photo:
+    def _show_more(self, photos: list[Photo]) -> None:
+        """Give each photo beyond the newest of its view a tile after the five."""
+        if photos == list(self._more.values()):
             return
-        at = clock_time(photo.taken.at) if photo.taken.at else ""
-        day = long_date(photo.taken.on)
-        spoken = ", ".join(filter(None, (view_name(view), day, at)))
-        self._tiles[view].set_photo(QPixmap.fromImage(image), at, spoken)
+        for tile in self._more:
+            tile.deleteLater()
+        self._more = {self._make_tile(photo.view): photo for photo in photos}
+        self._grid.set_tiles((*self._tiles.values(), *self._more, self._hint))
+        for tile, photo in self._more.items():
+            self._session.ask(partial(_picture, photo), partial(_fill, tile, photo), tile)
+
+    def _show(self, photo: Photo, image: QImage) -> None:
+        if self._photos.get(photo.view) == photo:
+            _fill(self._tiles[photo.view], photo, image)
 
     @Slot(object)
     def _tell_where(self, added: Added) -> None:
@@ -211,7 +226,7 @@ class PhotosCard(TodayCard):
 
     def _lay_out(self) -> None:
         formats = self.tr("iPhone HEIC, JPEG, PNG and more. Copies are kept in your diary.")
-        self.add(TileGrid((*self._tiles.values(), DropHint())))
+        self.add(self._grid)
         self.add(self._notices)
         self.body.addStretch(1)
         self.add(self._choose)
@@ -223,11 +238,21 @@ class PhotosCard(TodayCard):
         self.importer.refused.connect(self._tell_refused)
         self.importer.progress.connect(self._show_progress)
         self.importer.finished.connect(self._expect_nothing)
-        for tile in self._tiles.values():
-            tile.files_dropped.connect(self._take_on_tile)
-            tile.choose_requested.connect(self._choose_for_tile)
-            tile.opened.connect(self._open)
-            tile.remove_requested.connect(self._ask_to_delete)
+
+    def _make_tile(self, view: View) -> PhotoTile:
+        tile = PhotoTile(view)
+        tile.files_dropped.connect(self._take_on_tile)
+        tile.choose_requested.connect(self._choose_for_tile)
+        tile.opened.connect(self._open)
+        tile.remove_requested.connect(self._ask_to_delete)
+        return tile
+
+
+def _fill(tile: PhotoTile, photo: Photo, image: QImage) -> None:
+    at = clock_time(photo.taken.at) if photo.taken.at else ""
+    day = long_date(photo.taken.on)
+    spoken = ", ".join(filter(None, (view_name(photo.view), day, at)))
+    tile.set_photo(QPixmap.fromImage(image), at, spoken)
 
 
 def _picture(photo: Photo, journal: Journal) -> QImage:

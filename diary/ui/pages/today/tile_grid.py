@@ -28,6 +28,14 @@ class TileGrid(QWidget):
         self._grid.setSpacing(GAP)
         self._place(FEWEST)
 
+    def set_tiles(self, tiles: Sequence[QWidget]) -> None:
+        """Show other tiles; one that is left out is its maker's to destroy."""
+        for tile in self._tiles:
+            self._grid.removeWidget(tile)
+        self._tiles = tiles
+        abreast, self._abreast = self._abreast, 0
+        self._place(abreast)
+
     def minimumSizeHint(self) -> QSize:
         """As wide as the fewest: a card must be able to become narrow again."""
         width = FEWEST * theme.current().px(LEAST_WIDTH) + (FEWEST - 1) * GAP

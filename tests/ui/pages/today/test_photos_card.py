@@ -13,6 +13,7 @@ from diary.domain.photo import DateSource, View
 from diary.ui.pages.today.photos_card import PhotosCard
 from diary.ui.pages.today_page import TodayPage
 from diary.ui.session import Session
+from diary.ui.widgets.photo_tile import PhotoTile
 from tests.pictures.phone import photo, portrait
 from tests.ui.full_disk import full_disk
 from tests.ui.pages.today.reading import (
@@ -95,6 +96,28 @@ def test_a_photo_of_another_day_goes_there_and_the_page_says_so(
     qtbot.waitUntil(says(page, "selfie.jpg was taken on Fri 20 Nov"), timeout=10_000)
     (added,) = photos(session, date(2026, 11, 20))
     assert added.view is View.FRONT
+
+
+def test_a_second_photo_of_a_view_is_seen_and_deleted_here_too(
+    page: TodayPage, session: Session, tmp_path: Path, click: Click, qtbot: QtBot
+) -> None:
+    card = page.findChild(PhotosCard)
+    assert isinstance(card, PhotosCard)
+    for number in range(2):
+        selfie = tmp_path / f"selfie-{number}.jpg"
+        selfie.write_bytes(photo(portrait().rotate(number)))
+        with qtbot.waitSignal(card.importer.finished, timeout=10_000):
+            drop(tile(page, View.FRONT), selfie)
+
+    def fronts() -> list[PhotoTile]:
+        return [one for one in page.findChildren(PhotoTile) if "Front, Mon" in one.accessibleName()]
+
+    qtbot.waitUntil(lambda: len(fronts()) == 2)
+    newest = photos(session)[-1]
+    QTest.keyClick(fronts()[1], Qt.Key.Key_Delete)
+    click(button(page, "Delete"))
+    assert photos(session) == [newest]
+    qtbot.waitUntil(lambda: len(fronts()) == 1)
 
 
 def test_a_file_that_is_no_picture_gets_its_sentence_and_the_others_are_added(
