@@ -19,7 +19,6 @@ from skimage import data as portraits
 from diary.domain.course import Course
 from diary.domain.photo import Photo, View
 from diary.journal import Journal
-from diary.ui import messages
 from diary.ui.jobs import Jobs
 from diary.ui.pages.photos import PhotosPage
 from diary.ui.pages.photos.grid import MonthGrid
@@ -75,13 +74,6 @@ def phone_photos(tmp_path: Path) -> list[Path]:
     second = tmp_path / "IMG_20261119_081205.jpg"
     second.write_bytes(PORTRAIT.read_bytes())
     return [first, second]
-
-
-def _agree(
-    _parent: QWidget, _question: str, _action: str, then: Callable[[], None], *, details: str
-) -> None:
-    assert "30 days" in details
-    then()
 
 
 def found(inside: QWidget, kind: type[Kind]) -> Kind:
@@ -161,14 +153,14 @@ def test_a_deleted_photo_comes_back_by_undo(
     session: Session,
     phone_photos: list[Path],
     qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     drop(page, phone_photos[0])
     qtbot.waitUntil(lambda: len(grids(page)) == 1)
-    monkeypatch.setattr(messages, "confirm", _agree)
     (grid,) = grids(page)
     grid.setCurrentIndex(grid.model().index(0, 0))
     QTest.keyClick(grid, Qt.Key.Key_Delete)
+    assert len(stored(session)) == 1
+    press_button(page, "Delete")
     qtbot.waitUntil(lambda: stored(session) == [])
     session.undo.undo()
     qtbot.waitUntil(lambda: len(stored(session)) == 1)
