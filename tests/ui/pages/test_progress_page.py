@@ -117,11 +117,16 @@ def test_a_missing_day_reads_as_not_answered(page: ProgressPage) -> None:
     assert "12 Oct, day 12: acne –" in words(page)
 
 
-def test_the_pointer_reads_the_day_under_it(page: ProgressPage) -> None:
+def test_the_pointer_reads_the_day_under_it(page: ProgressPage, qtbot: QtBot) -> None:
     view = chart(page)
-    QTest.mouseMove(view, QPoint(view.width() // 2, view.height() // 2))
-    QTest.mouseMove(view, QPoint(view.width() // 3, view.height() // 2))
-    assert "Oct, day" in words(page)
+
+    def point() -> bool:
+        """The chart is drawn once the window keeps its size; before that nothing is under it."""
+        QTest.mouseMove(view, QPoint(view.width() // 2, view.height() // 2))
+        QTest.mouseMove(view, QPoint(view.width() // 3, view.height() // 2))
+        return "Oct, day" in words(page)
+
+    qtbot.waitUntil(point)
 
 
 def test_the_same_numbers_stand_in_the_table(page: ProgressPage, qtbot: QtBot) -> None:

@@ -51,7 +51,8 @@ class ChartView(FigureCanvasQTAgg):
     def show_chart(self, chart: CourseChart) -> None:
         self._chart = chart
         self.setAccessibleName(alternative_text(chart))
-        self._draw_chart()
+        if not self._redraw.isActive():  # else it is drawn once the new size stays
+            self._draw_chart()
 
     def show_photos(self, photos: list[tuple[date, QImage]]) -> None:
         """Small pictures over the axis, each in the middle of its day."""
@@ -99,21 +100,22 @@ class ChartView(FigureCanvasQTAgg):
             self._point_at(self._chart.first if key == Qt.Key.Key_Home else latest)
 
     def _point_at(self, on: date | None) -> None:
-        chart, axes = self._chart, self._axes
-        if chart is None or axes is None:
+        if self._chart is None:
             return
         if on is not None:
-            on = min(max(on, chart.first), chart.last, chart.today)
-        if on == self._day:
-            return
-        self._day = on
-        self._cursor_line.setVisible(on is not None)
-        if on is not None:
+            on = min(max(on, self._chart.first), self._chart.last, self._chart.today)
+        if on != self._day:
+            self._day = on
+            self._place_cursor()
+            self.day_pointed.emit(on)
+
+    def _place_cursor(self) -> None:
+        axes, on = self._axes, self._day
+        self._cursor_line.setVisible(axes is not None and on is not None)
+        if axes is not None and on is not None:
             top, bottom = axes.panels["acne"].top, axes.panels["dose"].bottom
-            self._cursor_line.setGeometry(
-                QRect(round(axes.x_of(on)), round(top), 1, round(bottom - top))
-            )
-        self.day_pointed.emit(on)
+            x = round(axes.x_of(on))
+            self._cursor_line.setGeometry(QRect(x, round(top), 1, round(bottom - top)))
 
     @Slot()
     def _follow_theme(self) -> None:
@@ -147,6 +149,7 @@ class ChartView(FigureCanvasQTAgg):
             QPoint(round(heading.right) + look.px(12), middle - self._toggle.height() // 2)
         )
         self._place_photos()
+        self._place_cursor()
 
     def _place_photos(self) -> None:
         if self._axes is None or self._chart is None:
