@@ -20,7 +20,7 @@ from diary.ui.session import Session
 from diary.ui.widgets.check_row import CheckRow
 from diary.ui.widgets.notice import Notice
 
-START = date(2026, 10, 1)
+START, TODAY = date(2026, 10, 1), date(2026, 11, 23)
 SETTING_MS = 20_000
 """The first summary loads the chart and typesetting libraries."""
 
@@ -93,3 +93,24 @@ def test_a_folder_that_refuses_is_named_and_nothing_is_left(
         lambda: any("summary.pdf was not saved" in sentence for sentence in sentences(page))
     )
     assert not (tmp_path / "gone").exists()
+
+
+def test_an_answer_given_on_another_page_is_in_the_pages_when_one_comes_back(
+    page: ReportPage, session: Session, qtbot: QtBot
+) -> None:
+    page.hide()
+    session.push(
+        "acne 9",
+        lambda journal: _answer(journal, 9),
+        lambda journal: _answer(journal, 2),
+        changed=lambda: session.day_changed.emit(TODAY),
+    )
+    session.jobs.wait(lambda: None)
+    page.show()
+    page.enter()
+    note = "Lowest 1 of 10, on 23 November"
+    qtbot.waitUntil(lambda: note in shown(page).getAllText(0).text(), timeout=SETTING_MS)
+
+
+def _answer(journal: Journal, acne: int) -> None:
+    journal.days.record(TODAY, acne=acne, mood=1)

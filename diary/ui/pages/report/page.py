@@ -35,6 +35,8 @@ class ReportPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Report"), self.tr("A summary for your dermatologist"))
+        self._shown: Shown | None = None
+        self._outdated = False
         self._saved_in: Path | None = None
         self._choices = Choices()
         self._preview = Preview()
@@ -52,10 +54,14 @@ class ReportPage(Page):
 
     @Slot()
     def _read_again(self) -> None:
+        self._outdated = True
         if self.isVisible():
             self.enter()
 
     def _fill(self, shown: Shown) -> None:
+        if shown == self._shown and not self._outdated:
+            return
+        self._shown, self._outdated = shown, False
         self.set_subtitle(self._words_about(shown))
         self._choices.fill(shown)
         days = shown.entries
