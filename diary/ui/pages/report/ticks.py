@@ -7,10 +7,11 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from diary.ui import theme
 from diary.ui.widgets.check_row import CheckRow
 from diary.ui.widgets.flow_layout import FlowLayout
 
-GAP = 8
+GAP = 16
 
 Key = TypeVar("Key", bound=StrEnum)
 
@@ -29,7 +30,7 @@ class Ticks(QWidget, Generic[Key]):
         if columns:
             self._put_in_grid(columns)
         else:
-            flow = FlowLayout(self, GAP)
+            flow = FlowLayout(self, theme.current().px(GAP), line_spacing=0)
             for box in self._boxes.values():
                 flow.addWidget(box)
 
