@@ -15,7 +15,7 @@ from diary.errors import (
     NotEncrypted,
     NotSaved,
 )
-from diary.store.schema import APPLICATION_ID, SCHEMA, VERSION
+from diary.store.schema import APPLICATION_ID, OLDEST, SCHEMA, VERSION
 from diary.words import translate
 
 _PLAIN_HEADER = b"SQLite format 3\0"
@@ -48,11 +48,16 @@ def create(path: Path, key: bytes) -> Connection:
 
 def create_schema(connection: Connection) -> None:
     """Write the tables, inside the caller's transaction."""
-    for statement in SCHEMA.split(";"):
-        if statement.strip():
-            connection.execute(statement)
+    run_script(connection, SCHEMA)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def run_script(connection: Connection, script: str) -> None:
+    """Run statements that end with semicolons, inside the caller's transaction."""
+    for statement in script.split(";"):
+        if statement.strip():
+            connection.execute(statement)
 
 
 def open_existing(path: Path, key: bytes) -> Connection:
@@ -131,6 +136,11 @@ def check_integrity(connection: Connection) -> None:
 def check_thoroughly(connection: Connection) -> None:
     """Check the tables and indexes too. Raises `DiaryDamaged`."""
     check_integrity(connection)
+    check_tables(connection)
+
+
+def check_tables(connection: Connection) -> None:
+    """Check that tables and indexes agree, whatever the pages say. Raises `DiaryDamaged`."""
     for pragma, whole in (("integrity_check", [("ok",)]), ("foreign_key_check", [])):
         if connection.execute(f"PRAGMA {pragma}").fetchall() != whole:
             raise damaged()
@@ -193,10 +203,16 @@ def _make_durable(connection: Connection) -> None:
         )
 
 
+def version_of(connection: Connection) -> int:
+    """The format in which a diary was written."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
 def _assert_ours(connection: Connection) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if application != APPLICATION_ID:
+    version = version_of(connection)
+    if application != APPLICATION_ID or version < OLDEST:
         raise damaged()
     if version > VERSION:
         raise DiaryTooNew(

@@ -1,7 +1,13 @@
-"""Preferences in the database: a row of JSON for each that was ever set."""
+"""Preferences in the database: a row of JSON for each that was ever set.
+
+A diary written before a preference existed has no row for it and gets its default.
+"""
 
 import json
+from collections.abc import Callable
+from dataclasses import fields
 from datetime import date
+from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -10,36 +16,32 @@ from diary.domain.preferences import Preferences, Tracked
 
 
 def get(connection: Connection) -> Preferences:
-    stored = {key: json.loads(value) for key, value in connection.execute(_SELECT)}
-    if not stored:
-        return Preferences()
-    return Preferences(
-        tracked=frozenset(map(Tracked, stored["tracked"])),
-        lipid_unit=LipidUnit(stored["lipid_unit"]),
-        idle_minutes=stored["idle_minutes"],
-        pregnancy_test=stored["pregnancy_test"],
-        name=stored["name"],
-        born=date.fromisoformat(stored["born"]) if stored["born"] else None,
-        contact=stored["contact"],
-        emergency_number=stored["emergency_number"],
-    )
+    stored = dict(connection.execute("SELECT key, value FROM preference").fetchall())
+    known = {field.name for field in fields(Preferences)} & stored.keys()
+    return Preferences(**{key: _value(key, json.loads(stored[key])) for key in known})
 
 
 def put(connection: Connection, preferences: Preferences) -> None:
-    values = {
-        "tracked": sorted(preferences.tracked),
-        "lipid_unit": preferences.lipid_unit,
-        "idle_minutes": preferences.idle_minutes,
-        "pregnancy_test": preferences.pregnancy_test,
-        "name": preferences.name,
-        "born": preferences.born and preferences.born.isoformat(),
-        "contact": preferences.contact,
-        "emergency_number": preferences.emergency_number,
-    }
+    values = {key.name: _plain(getattr(preferences, key.name)) for key in fields(preferences)}
     connection.executemany(
         "INSERT OR REPLACE INTO preference VALUES (?, ?)",
         [(key, json.dumps(value)) for key, value in values.items()],
     )
 
 
-_SELECT = "SELECT key, value FROM preference"
+_READ: dict[str, Callable[[Any], object]] = {
+    "tracked": lambda names: frozenset(map(Tracked, names)),
+    "lipid_unit": LipidUnit,
+    "born": lambda text: date.fromisoformat(text) if text else None,
+}
+"""How a preference that JSON has no word for is read; `_plain` is the way back."""
+
+
+def _value(key: str, stored: Any) -> Any:
+    return _READ[key](stored) if key in _READ else stored
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,9 +1,12 @@
-"""The database format, version 1, on a page. Semicolons end statements, so comments have none."""
+"""The database format, version 2, on a page. Semicolons end statements, so comments have none.
+
+`migrations.py` brings a diary of an older version here.
+"""
 
 APPLICATION_ID = 0x534B4459
 """`SKDY`: tells the diary's database from any other SQLite file."""
 
-VERSION = 1
+OLDEST, VERSION = 1, 2
 
 SCHEMA = """
 -- NULL is "not answered". A dose that was skipped has the state 'skipped' and 0 mg.
@@ -41,7 +44,8 @@ CREATE TABLE care (
     PRIMARY KEY (on_date, name)
 ) WITHOUT ROWID;
 
--- `digest` is the SHA-256 of the original, `object_name` that of its sealed bytes.
+-- `digest` is the SHA-256 of the original, `object_name` that of its sealed bytes. `checked_at` is
+-- when that file was last found whole.
 CREATE TABLE photo (
     id TEXT PRIMARY KEY,
     view TEXT NOT NULL CHECK (view IN ('front', 'left', 'right', 'chest', 'back')),
@@ -57,7 +61,8 @@ CREATE TABLE photo (
     width INTEGER NOT NULL,
     height INTEGER NOT NULL,
     added_at TEXT NOT NULL,
-    deleted_at TEXT
+    deleted_at TEXT,
+    checked_at TEXT
 ) WITHOUT ROWID;
 CREATE INDEX photo_by_date ON photo (taken_on);
 
@@ -110,4 +115,18 @@ CREATE TABLE question (
 CREATE TABLE preference (
     key TEXT PRIMARY KEY, value TEXT NOT NULL
 ) WITHOUT ROWID;
+
+-- The last backup of each place that was read back and found whole.
+CREATE TABLE proven_backup (
+    target TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('file', 'mirror')),
+    at TEXT NOT NULL,
+    photos INTEGER NOT NULL,
+    size INTEGER NOT NULL
+);
+
+-- Counts the sessions that wrote.
+CREATE TABLE generation (
+    only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL
+);
 """

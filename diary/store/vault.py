@@ -11,7 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from diary import resources
 from diary.errors import DiaryExists, DiaryMissing
-from diary.store import database, files, key_file, lock
+from diary.store import database, files, key_file, lock, migrations
 from diary.store.keys import KeyBag, KeyRing, SlotType, new_key_ring
 from diary.store.objects import Objects
 from diary.store.pictures import PictureCache
@@ -28,7 +28,7 @@ class Vault:
 
     def __init__(self, folder: Path, held: BaseFileLock, bag: KeyBag, vault_key: bytes) -> None:
         self.folder = folder
-        self.connection: Connection = database.open_existing(folder / DATABASE, bag.database)
+        self.connection = _open_database(folder, bag.database)
         self.objects = Objects(folder, bag.identity)
         self.pictures = PictureCache(folder, bag.cache)
         self._lock = held
@@ -140,6 +140,16 @@ def _build(folder: Path, ring: KeyRing, bag: KeyBag, fill: Callable[[Connection]
     key_file.write(folder, ring, folder / "tmp")
     _write_database(folder / DATABASE, bag.database, fill)
     files.sync_folder(folder)
+
+
+def _open_database(folder: Path, key: bytes) -> Connection:
+    connection = database.open_existing(folder / DATABASE, key)
+    try:
+        migrations.bring_up_to_date(connection, folder, key)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _write_database(path: Path, key: bytes, fill: Callable[[Connection], None]) -> None:

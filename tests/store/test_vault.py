@@ -180,7 +180,7 @@ def test_a_plain_text_database_is_refused(vault: Vault) -> None:
 
 
 def test_a_diary_of_a_newer_version_is_refused_untouched(vault: Vault) -> None:
-    vault.connection.execute("PRAGMA user_version = 2")
+    vault.connection.execute("PRAGMA user_version = 3")
     folder = closed(vault)
     before = (folder / "diary.db").read_bytes()
     with pytest.raises(DiaryTooNew, match="Please update"):

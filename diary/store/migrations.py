@@ -1,0 +1,73 @@
+"""How a diary of an older format becomes one of today's: a copy first, then one transaction."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from sqlcipher3.dbapi2 import Connection
+
+from diary.errors import NotSaved
+from diary.store import database, files
+from diary.store.schema import VERSION
+from diary.words import translate
+
+SNAPSHOTS = "snapshots"
+
+MIGRATIONS: Mapping[int, str] = {
+    2: """
+    ALTER TABLE photo ADD COLUMN checked_at TEXT;
+    CREATE TABLE proven_backup (
+        target TEXT PRIMARY KEY,
+        kind TEXT NOT NULL CHECK (kind IN ('file', 'mirror')),
+        at TEXT NOT NULL,
+        photos INTEGER NOT NULL,
+        size INTEGER NOT NULL
+    );
+    CREATE TABLE generation (
+        only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL
+    )
+    """,
+}
+"""By the version each leads to. What was released is never changed; a new version is added."""
+
+
+def bring_up_to_date(connection: Connection, vault: Path, key: bytes) -> None:
+    """Give an older diary today's tables; without that, do nothing.
+
+    Raises `NotSaved` or `DiaryDamaged`; the diary is then as it was.
+    """
+    version = database.version_of(connection)
+    if version == VERSION:
+        return
+    try:
+        with files.disk_errors():
+            _keep_copy(connection, vault, key)
+        with database.transaction(connection):
+            for step in range(version + 1, VERSION + 1):
+                database.run_script(connection, MIGRATIONS[step])
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+            database.check_tables(connection)
+    except NotSaved as error:
+        raise type(error)(_as_it_was(error)) from error
+
+
+def _keep_copy(connection: Connection, vault: Path, key: bytes) -> None:
+    """Put a proven copy of the older database among the snapshots."""
+    snapshots = vault / SNAPSHOTS
+    files.make_folder(snapshots)
+    part = vault / "tmp" / f"before-format-{VERSION}.db"
+    part.unlink(missing_ok=True)
+    part.touch(mode=files.PRIVATE_FILE)
+    with database.copy(connection, part, key):
+        pass
+    with part.open("rb+") as file:
+        files.sync_file(file.fileno())
+    files.publish(part, snapshots / part.name)
+
+
+def _as_it_was(error: NotSaved) -> str:
+    return translate(
+        "Migrations",
+        "This diary comes from an older version of Skin Diary and has to be brought up to date "
+        "before it opens. That did not work, and the diary is as it was. {reason} You can also "
+        "copy the whole folder to a disk with room and open it there.",
+    ).format(reason=error)
