@@ -1,7 +1,6 @@
 """Put the parts together: arguments, then either a verb or the window."""
 
 import argparse
-import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -9,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diary import cli
+from diary import cli, process
 from diary.errors import DiaryError
 
 if TYPE_CHECKING:
@@ -17,19 +16,15 @@ if TYPE_CHECKING:
 
     from diary.ui.main_window import MainWindow
 
-PRIVATE = 0o077
-"""Nobody else on this computer reads what the program writes."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a verb, or open the window where none is named; Qt is imported for the window only."""
-    os.umask(PRIVATE)
+    process.harden()
     options = cli.parser().parse_args(argv)
     return cli.run(options) if options.verb else _run_window(options)
 
 
 def _run_window(options: argparse.Namespace) -> int:
-    _forbid_core_dumps()
     app = make_application()
     with ExitStack() as leaving:
         try:
@@ -102,11 +97,3 @@ def show_first(window: "MainWindow", options: argparse.Namespace, usual: Path) -
         window.open_diary(known)
     else:
         window.show_welcome()
-
-
-def _forbid_core_dumps() -> None:
-    """A crash must not write the open diary's memory to the disk."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

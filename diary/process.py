@@ -1,0 +1,34 @@
+"""What the running program shows of itself to the disk and to other programs."""
+
+import os
+import sys
+
+PRIVATE = 0o077
+"""Nobody else on this computer reads what the program writes."""
+
+_PR_SET_DUMPABLE = 4
+"""linux/prctl.h. Off, the kernel writes no core whatever handles cores here, and other programs of
+this account can neither read the memory nor attach to it."""
+
+_SEM_NOGPFAULTERRORBOX = 2
+"""errhandlingapi.h: a crash ends the process without a report."""
+
+
+def harden() -> None:
+    """Keep files private, and the open diary's memory out of core files and other programs.
+
+    First of all: children inherit it, threads share it.
+    """
+    os.umask(PRIVATE)
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.kernel32.SetErrorMode(_SEM_NOGPFAULTERRORBOX)
+    else:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
