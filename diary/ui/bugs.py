@@ -5,6 +5,7 @@ import threading
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from diary import log
@@ -23,7 +24,8 @@ class BugReporter(QObject):
 
     def install(self) -> None:
         sys.excepthook = self._from_here
-        threading.excepthook = self._from_thread
+        sys.unraisablehook = self._from_elsewhere
+        threading.excepthook = self._from_elsewhere
 
     def report(self, error: BaseException) -> None:
         """Log `error` and say that something went wrong, from whichever thread."""
@@ -35,7 +37,9 @@ class BugReporter(QObject):
     ) -> None:
         self.report(error)
 
-    def _from_thread(self, arguments: threading.ExceptHookArgs) -> None:
+    def _from_elsewhere(
+        self, arguments: "threading.ExceptHookArgs | sys.UnraisableHookArgs"
+    ) -> None:
         if arguments.exc_value is not None:
             self.report(arguments.exc_value)
 
@@ -43,9 +47,14 @@ class BugReporter(QObject):
     def _tell(self) -> None:
         """Once at a time: one mistake often comes with many."""
         if self._message is None:
-            self._message = messages.tell_of_bug(QApplication.activeWindow())
+            self._message = messages.tell_of_bug(QApplication.activeWindow(), copy_log)
             self._message.finished.connect(self._told)
 
     @Slot()
     def _told(self) -> None:
         self._message = None
+
+
+def copy_log() -> None:
+    """Put the log on the clipboard: it says nothing about the patient."""
+    QGuiApplication.clipboard().setText(log.text())

@@ -34,6 +34,13 @@ class Question(QMessageBox):
         self.setEscapeButton(cancel)
         self.buttonClicked.connect(self._answered)
 
+    def add_way(self, action: str, then: Callable[[], None]) -> None:
+        """A further button, which nothing depends on."""
+        self._agree = Button(action, parent=self)
+        self._then = then
+        self.addButton(self._agree, QMessageBox.ButtonRole.ActionRole)
+        self.buttonClicked.connect(self._answered)
+
     @Slot(QObject)
     def _answered(self, button: QObject) -> None:
         if button is self._agree and self._then:
@@ -59,7 +66,7 @@ def tell(parent: QWidget, error: DiaryError) -> None:
     show(_notice(parent, str(error)))
 
 
-def tell_of_bug(parent: QWidget | None) -> Question:
+def tell_of_bug(parent: QWidget | None, copy_log: Callable[[], None]) -> Question:
     """Say that the program made a mistake; what it was stands in the log.
 
     Without a parent, the caller keeps the message alive.
@@ -71,6 +78,7 @@ def tell_of_bug(parent: QWidget | None) -> Question:
         " wrong. The log file says where it happened, without anything you wrote.",
     )
     message = _notice(parent, text, details)
+    message.add_way(translate("Messages", "Copy the log"), copy_log)
     show(message)
     return message
 

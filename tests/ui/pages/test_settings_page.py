@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from diary import log
 from diary.domain.labs import LipidUnit
 from diary.domain.preferences import Preferences, Tracked
 from diary.journal import Journal
@@ -129,3 +130,15 @@ def test_a_backup_that_cannot_be_written_says_so(
     page.backup.save(tmp_path / "nowhere" / "diary.skinbackup")
     qtbot.waitUntil(lambda: says(page, "Not saved."))
     assert page.backup.button.isEnabled()
+
+
+def test_the_log_is_copied_for_a_message(page: SettingsPage, tmp_path: Path) -> None:
+    tab_to("Copy the log")
+    press(SPACE)
+    assert says(page, "The log is empty: no mistake was noticed.")
+    log.start(tmp_path / "log.txt")
+    log.LOG.error("ValueError at days.py:7 record")
+    press(SPACE)
+    log.stop()
+    assert says(page, "Copied. Paste it into your message.")
+    assert QApplication.clipboard().text().endswith("ERROR ValueError at days.py:7 record\n")

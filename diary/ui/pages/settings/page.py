@@ -14,6 +14,7 @@ from diary.ui.pages.page import Page
 from diary.ui.pages.settings.backup_card import BackupCard
 from diary.ui.pages.settings.contact_card import ContactCard
 from diary.ui.pages.settings.edits import change
+from diary.ui.pages.settings.log_card import LogCard
 from diary.ui.pages.settings.look_card import LookCard
 from diary.ui.pages.settings.report_card import ReportCard
 from diary.ui.session import Session
@@ -69,6 +70,7 @@ class SettingsPage(Page):
             _card(self.tr("Blood fats"), self.unit, self.tr("Changes only how they are shown.")),
             self.report,
             self.contact,
+            LogCard(),
         )
         for index, cards in enumerate((left, right)):
             for card in cards:
