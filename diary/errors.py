@@ -53,5 +53,13 @@ class DiskFull(NotSaved):
     """There is no room; the same write will do once there is."""
 
 
+class DiaryReadOnly(NotSaved):
+    """The diary was opened for reading only; trying again changes nothing."""
+
+
+class DiaryReplaced(NotSaved):
+    """Another program put another file in place of the open database."""
+
+
 class PhotoRefused(DiaryError):
     """A file that cannot become a photo of the diary."""

@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from diary import cli
+from diary.journal import Journal
+from tests.read_only import read_only
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -87,3 +91,30 @@ def test_a_restore_never_touches_a_diary_that_is_there(run: Run, diary: str) -> 
 def test_a_folder_without_a_diary_is_said_to_have_none(run: Run) -> None:
     refused = run("--diary", "nowhere", "show")
     assert (refused.returncode, refused.stderr) == (1, "There is no diary in nowhere.\n")
+
+
+def test_a_diary_that_another_program_has_open_is_refused_whatever_is_asked(
+    run: Run, diary: str, tmp_path: Path
+) -> None:
+    journal = Journal.open(tmp_path / diary)
+    for verb in (["log", "--acne", "4"], ["show"], ["export", "--format", "csv", "--out", "d.csv"]):
+        refused = run("--diary", diary, *verb)
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert refused.stderr.startswith("This diary is already open in another window or program.")
+    journal.close()
+    assert not (tmp_path / "d.csv").exists()
+    assert run("--diary", diary, "log", "--acne", "4").returncode == 0
+
+
+def test_on_a_disk_that_is_only_read_a_diary_shows_checks_exports_and_reports(
+    run: Run, diary: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("--diary", diary, "log", "--acne", "4", "--note", "ask about skiing")
+    folder, pdf = str(tmp_path / diary), tmp_path / "r.pdf"
+    with read_only(tmp_path / diary):
+        for verb in (["show"], ["check", "--deep"], ["report", "--out", str(pdf)]):
+            assert cli.main(["--diary", folder, *verb]) == 0
+        assert "ask about skiing" in capsys.readouterr().out
+        assert cli.main(["--diary", folder, "log", "--acne", "5"]) == 1
+    assert capsys.readouterr().err == "Not saved. This folder cannot be written to.\n"
+    assert pdf.read_bytes().startswith(b"%PDF")

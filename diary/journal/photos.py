@@ -53,6 +53,7 @@ class Photos:
     def add(self, picture: "Picture", *, view: View, taken: Taken) -> Added:
         """Seal the original and record it; the same file is one photo, however often it comes."""
         vault = self._vault
+        vault.assert_writable()
         found = photos.find(vault.connection, picture.digest)
         if found:
             photo, in_trash = found

@@ -9,8 +9,6 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from filelock import BaseFileLock
-
 from diary.errors import DiaryInUse
 from diary.store import lock
 
@@ -54,6 +52,6 @@ def _is_filled(folder: Path) -> bool:
     return any(entry.name != lock.NAME for entry in folder.iterdir())
 
 
-def _remove(folder: Path, held: BaseFileLock) -> None:
+def _remove(folder: Path, held: lock.Hold) -> None:
     held.release()
     shutil.rmtree(folder, ignore_errors=True)

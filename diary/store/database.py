@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from diary.errors import (
     DiaryDamaged,
     DiaryError,
+    DiaryReadOnly,
     DiaryTooNew,
     DiskFull,
     NotEncrypted,
@@ -60,14 +61,17 @@ def run_script(connection: Connection, script: str) -> None:
             connection.execute(statement)
 
 
-def open_existing(path: Path, key: bytes) -> Connection:
-    """The diary's database, checked page by page.
+def open_existing(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
+    """The diary's database, checked page by page; with `read_only` nothing can be written.
 
-    Raises `DiaryDamaged`, `DiaryTooNew` or `NotEncrypted`.
+    Raises `DiaryDamaged`, `DiaryTooNew` or `NotEncrypted`, and `DiaryReadOnly` where a change that
+    was cut short cannot be taken back.
     """
     assert_encrypted(path)
-    connection = connect(path, key)
+    connection = connect(path, key, read_only=read_only)
     try:
+        if read_only:
+            _assert_settled(connection, path)
         check_integrity(connection)
         _assert_ours(connection)
         _make_durable(connection)
@@ -99,9 +103,14 @@ def copy(source: Connection, path: Path, key: bytes) -> Iterator[Connection]:
     assert_encrypted(path)
 
 
-def connect(path: Path, key: bytes) -> Connection:
+def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
     """A keyed connection without any other setting, each statement its own transaction."""
-    connection = dbapi2.connect(str(path), isolation_level=None)
+    if read_only:
+        connection = dbapi2.connect(
+            f"{path.absolute().as_uri()}?mode=ro", isolation_level=None, uri=True
+        )
+    else:
+        connection = dbapi2.connect(str(path), isolation_level=None)
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     if not connection.execute("PRAGMA cipher_version").fetchone():
@@ -187,6 +196,23 @@ def _explained(error: dbapi2.DatabaseError) -> DiaryError | None:
             return damaged()
         case _:
             return None
+
+
+def _assert_settled(connection: Connection, path: Path) -> None:
+    """SQLite takes an unfinished change back at the first read, and has to write for that."""
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except dbapi2.OperationalError as error:
+        if error.sqlite_errorcode & _PRIMARY != dbapi2.SQLITE_READONLY:
+            raise
+        raise DiaryReadOnly(
+            translate(
+                "Database",
+                "The last change to this diary was cut short, and taking it back needs a disk that "
+                "can be written to. Nothing was changed. Copy the whole folder {folder} to such a "
+                "disk and open the copy.",
+            ).format(folder=path.parent.name)
+        ) from error
 
 
 def _make_durable(connection: Connection) -> None:

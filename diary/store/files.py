@@ -13,6 +13,9 @@ from diary.words import translate
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 
+NOT_WRITABLE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+"""What a disk or folder that may only be read answers to a write."""
+
 _TRIES, _PAUSE = 10, 0.1
 """Virus scanners and sync clients hold a file on Windows for well under a second."""
 
@@ -29,8 +32,10 @@ def disk_errors() -> Iterator[None]:
 def not_saved(error: OSError) -> DiaryError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return DiskFull(translate("Files", "Not saved. The disk is full."))
-    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return NotSaved(translate("Files", "Not saved. This folder cannot be written to."))
+    if error.errno in NOT_WRITABLE:
+        return NotSaved(
+            translate("Files", "Not saved. {reason}").format(reason=cannot_be_written())
+        )
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return NotSaved(translate("Files", "Not saved. The folder for it is not there."))
     return NotSaved(
@@ -38,6 +43,10 @@ def not_saved(error: OSError) -> DiaryError:
             reason=error.strerror or type(error).__name__
         )
     )
+
+
+def cannot_be_written() -> str:
+    return translate("Files", "This folder cannot be written to.")
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -1,8 +1,13 @@
-"""One writer at a time; the system frees the lock when its owner is gone, however it went."""
+"""One writer at a time; the system frees the lock when its owner is gone, however it went.
 
+Where nothing can be written, or the disk keeps no locks, the diary is held for reading only.
+"""
+
+import errno
 import os
 import platform
-from contextlib import suppress
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
@@ -16,18 +21,65 @@ NAME = ".lock"
 OWNER = ".lock.owner"
 """Beside the lock, for Windows lets nobody read a file that is locked."""
 
+_KEEPS_NO_LOCKS = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP}
+"""What some network disks answer; a lock that is only a file would outlive a crash."""
 
-def acquire(folder: Path) -> BaseFileLock:
-    """Hold the vault for this process. Raises `DiaryInUse`, naming who holds it."""
-    lock = FileLock(folder / NAME, timeout=0, mode=files.PRIVATE_FILE, thread_local=False)
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A vault held for this process alone, or, with the sentence `read_only`, only to be read."""
+
+    lock: BaseFileLock | None
+    read_only: str = ""
+
+    def release(self) -> None:
+        if self.lock is not None:
+            self.lock.release()
+
+
+def acquire(folder: Path, *written: Path) -> Hold:
+    """Hold a folder and the files in it that must be `written`.
+
+    Raises `DiaryInUse`, naming who holds it.
+    """
+    lock = FileLock(
+        folder / NAME,
+        timeout=0,
+        mode=files.PRIVATE_FILE,
+        thread_local=False,
+        fallback_to_soft=False,
+    )
     try:
         lock.acquire()
     except Timeout as error:
         raise _in_use(folder) from error
-    with suppress(OSError):  # on a full disk the diary still opens
-        (folder / OWNER).touch(mode=files.PRIVATE_FILE)
-        (folder / OWNER).write_text(f"{os.getpid()} {platform.node()}\n", "utf-8")
-    return lock
+    except OSError as error:
+        if error.errno in _KEEPS_NO_LOCKS:
+            return Hold(None, _keeps_no_locks())
+        if error.errno in files.NOT_WRITABLE:
+            return Hold(None, files.cannot_be_written())
+        raise
+    return Hold(lock, _sign(folder, written))
+
+
+def _sign(folder: Path, written: Iterable[Path]) -> str:
+    """Write down who holds the folder; returns why nothing can be written there, if so."""
+    owner = folder / OWNER
+    try:
+        for path in written:
+            os.close(os.open(path, os.O_RDWR))
+        owner.unlink(missing_ok=True)
+        owner.touch(mode=files.PRIVATE_FILE)
+        owner.write_text(f"{os.getpid()} {platform.node()}\n", "utf-8")
+    except OSError as error:  # on a full disk the diary still opens
+        return files.cannot_be_written() if error.errno in files.NOT_WRITABLE else ""
+    return ""
+
+
+def _keeps_no_locks() -> str:
+    return translate(
+        "Lock", "This disk cannot keep a second program from writing at the same time."
+    )
 
 
 def _in_use(folder: Path) -> DiaryInUse:

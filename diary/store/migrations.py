@@ -12,6 +12,8 @@ from diary.words import translate
 
 SNAPSHOTS = "snapshots"
 
+_MEMORY = Path(":memory:")
+
 MIGRATIONS: Mapping[int, str] = {
     2: """
     ALTER TABLE photo ADD COLUMN checked_at TEXT;
@@ -42,12 +44,31 @@ def bring_up_to_date(connection: Connection, vault: Path, key: bytes) -> None:
         with files.disk_errors():
             _keep_copy(connection, vault, key)
         with database.transaction(connection):
-            for step in range(version + 1, VERSION + 1):
-                database.run_script(connection, MIGRATIONS[step])
-            connection.execute(f"PRAGMA user_version = {VERSION}")
+            _run(connection, version)
             database.check_tables(connection)
     except NotSaved as error:
         raise type(error)(_as_it_was(error)) from error
+
+
+def to_be_read(connection: Connection, key: bytes) -> Connection:
+    """A connection with today's tables to a diary whose file may not be written.
+
+    An older diary is copied into memory for that; `connection` is closed then.
+    """
+    version = database.version_of(connection)
+    if version == VERSION:
+        return connection
+    made = database.connect(_MEMORY, key)
+    connection.backup(made)
+    connection.close()
+    _run(made, version)
+    return made
+
+
+def _run(connection: Connection, version: int) -> None:
+    for step in range(version + 1, VERSION + 1):
+        database.run_script(connection, MIGRATIONS[step])
+    connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def _keep_copy(connection: Connection, vault: Path, key: bytes) -> None:

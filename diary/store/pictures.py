@@ -16,12 +16,16 @@ _TAG = b"Signature: 8a477f597d28d172789f06886806bc55\n"
 
 
 class PictureCache:
-    """512 px thumbnails and 1024 px previews by photo, opened at first use."""
+    """512 px thumbnails and 1024 px previews by photo, opened at first use.
 
-    def __init__(self, vault: Path, key: bytes) -> None:
+    With `read_only` it gives what it has and keeps nothing new.
+    """
+
+    def __init__(self, vault: Path, key: bytes, *, read_only: bool = False) -> None:
         self._folder = vault / "cache"
         self._path = self._folder / "thumbs.db"
         self._key = key
+        self._read_only = read_only
         self._opened: Connection | None = None
 
     def put(self, photo_id: str, thumbnail: bytes, preview: bytes) -> None:
@@ -54,7 +58,9 @@ class PictureCache:
         return row[0] if row else None
 
     def _connection(self) -> Connection:
-        if self._opened is None:
+        if self._opened is None and self._read_only:
+            self._opened = database.connect(self._path, self._key, read_only=True)
+        elif self._opened is None:
             files.make_folder(self._folder)
             files.write_new(self._folder / "CACHEDIR.TAG", _TAG)
             self._opened = self._open()

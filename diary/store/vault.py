@@ -2,17 +2,17 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Self
 
-from filelock import BaseFileLock
 from sqlcipher3.dbapi2 import Connection
 
 from diary import resources
-from diary.errors import DiaryExists, DiaryMissing
+from diary.errors import DiaryExists, DiaryMissing, DiaryReadOnly, DiaryReplaced
 from diary.store import database, files, key_file, lock, migrations
 from diary.store.keys import KeyBag, KeyRing, SlotType, new_key_ring
+from diary.store.lock import Hold
 from diary.store.objects import Objects
 from diary.store.pictures import PictureCache
 from diary.words import translate
@@ -24,14 +24,20 @@ _FOLDERS = ("objects", "trash", "tmp")
 
 
 class Vault:
-    """An open vault; it belongs to the thread that opened it."""
+    """An open vault; it belongs to the thread that opened it.
 
-    def __init__(self, folder: Path, held: BaseFileLock, bag: KeyBag, vault_key: bytes) -> None:
+    `read_only` is the sentence why nothing can be written, empty where it can.
+    """
+
+    def __init__(self, folder: Path, held: Hold, bag: KeyBag, vault_key: bytes) -> None:
+        path, read_only = folder / DATABASE, bool(held.read_only)
         self.folder = folder
-        self.connection = _open_database(folder, bag.database)
+        self.read_only = held.read_only
+        self.connection = _open_database(folder, bag.database, read_only=read_only)
         self.objects = Objects(folder, bag.identity)
-        self.pictures = PictureCache(folder, bag.cache)
-        self._lock = held
+        self.pictures = PictureCache(folder, bag.cache, read_only=read_only)
+        self._hold = held
+        self._file = _identity(path)
         self._vault_key = vault_key
         self._database_key = bag.database
 
@@ -74,7 +80,7 @@ class Vault:
         """Open a vault for this process alone.
 
         Raises `DiaryMissing`, `DiaryDamaged`, `DiaryTooNew`, `DiaryInUse`, `WrongPassphrase` or
-        `WrongRecoveryCode`.
+        `WrongRecoveryCode`. Where nothing can be written it opens for reading.
         """
         ring = _read_ring(folder)
         vault_key = ring.vault_key(passphrase=passphrase, recovery_code=recovery_code)
@@ -85,22 +91,35 @@ class Vault:
         """Open a vault whose key is known already. Raises as `open` does."""
         bag = _read_ring(folder).open_bag(vault_key)
         with _reading(folder):
-            held = lock.acquire(folder)
+            held = lock.acquire(folder, folder / DATABASE)
             try:
-                for name in _FOLDERS:
-                    files.make_folder(folder / name)
-                _empty(folder / "tmp")
-                vault = cls(folder, held, bag, vault_key)
+                if not held.read_only:
+                    for name in _FOLDERS:
+                        files.make_folder(folder / name)
+                    _empty(folder / "tmp")
+                return cls(folder, held, bag, vault_key)
             except BaseException:
                 held.release()
                 raise
-            with suppress(OSError):  # a full disk must not keep the diary shut
-                _put_readme(folder)
-            return vault
 
-    def transaction(self) -> AbstractContextManager[Connection]:
-        """All or nothing; on the disk when it ends. Raises `NotSaved`."""
-        return database.transaction(self.connection)
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """All or nothing; on the disk when it ends.
+
+        Raises `NotSaved`, as `assert_writable` does.
+        """
+        self.assert_writable()
+        with database.transaction(self.connection) as connection:
+            yield connection
+            self._assert_same_file()
+
+    def assert_writable(self) -> None:
+        """Raises `DiaryReadOnly`, or `DiaryReplaced` if the file that is open is not in place."""
+        if self.read_only:
+            raise DiaryReadOnly(
+                translate("Vault", "Not saved. {reason}").format(reason=self.read_only)
+            )
+        self._assert_same_file()
 
     def set_passphrase(self, new: str) -> None:
         """Replace the passphrase slot, or the open slot, by one that was proven to open the bag.
@@ -121,7 +140,18 @@ class Vault:
         self.connection.close()
         self.pictures.close()
         self._vault_key = self._database_key = b""
-        self._lock.release()
+        self._hold.release()
+
+    def _assert_same_file(self) -> None:
+        """A sync program may rename the open database and put another in its place."""
+        if _identity(self.folder / DATABASE) != self._file:
+            raise DiaryReplaced(
+                translate(
+                    "Vault",
+                    "Not saved. Another program moved or replaced diary.db in this diary’s folder "
+                    "while it was open. Nothing was written to the other file.",
+                )
+            )
 
 
 def needs_passphrase(folder: Path) -> bool:
@@ -139,27 +169,22 @@ def make_layout(folder: Path) -> None:
 def _build(folder: Path, ring: KeyRing, bag: KeyBag, fill: Callable[[Connection], None]) -> None:
     """Make a whole vault and wait until all of it is on the disk."""
     make_layout(folder)
-    _put_readme(folder)
+    files.write_new(folder / "README.txt", resources.path(README).read_bytes())
     key_file.write(folder, ring, folder / "tmp")
     _write_database(folder / DATABASE, bag.database, fill)
     files.sync_folder(folder)
 
 
-def _open_database(folder: Path, key: bytes) -> Connection:
-    connection = database.open_existing(folder / DATABASE, key)
+def _open_database(folder: Path, key: bytes, *, read_only: bool) -> Connection:
+    connection = database.open_existing(folder / DATABASE, key, read_only=read_only)
     try:
+        if read_only:
+            return migrations.to_be_read(connection, key)
         migrations.bring_up_to_date(connection, folder, key)
     except BaseException:
         connection.close()
         raise
     return connection
-
-
-def _put_readme(folder: Path) -> None:
-    """The words that open the diary without this program; an older diary gets today's."""
-    words, there = resources.path(README).read_bytes(), folder / "README.txt"
-    if not there.is_file() or there.read_bytes() != words:
-        files.write_atomically(there, words, folder / "tmp")
 
 
 def _write_database(path: Path, key: bytes, fill: Callable[[Connection], None]) -> None:
@@ -187,6 +212,15 @@ def _read_ring(folder: Path) -> KeyRing:
                 ).format(folder=folder)
             )
     raise DiaryMissing(translate("Vault", "There is no diary in {folder}.").format(folder=folder))
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file has this name, whatever is in it; `None` if none has."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @contextmanager

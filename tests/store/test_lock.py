@@ -1,6 +1,7 @@
 """One program at a time has the diary, and a crash shuts nobody out."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from diary.errors import DiaryDamaged, DiaryInUse
+from diary.errors import DiaryDamaged, DiaryInUse, DiaryReplaced
 from diary.store.vault import Vault
 
 HOLD = """
@@ -88,3 +89,56 @@ def test_a_disk_that_takes_no_owner_still_opens_the_diary(vault: Vault) -> None:
     with pytest.raises(DiaryInUse, match="already open"):
         Vault.open(vault.folder)
     again.close()
+
+
+def test_a_holder_on_another_computer_is_named(vault: Vault) -> None:
+    (vault.folder / ".lock.owner").write_text("4711 annas-laptop\n")
+    with pytest.raises(DiaryInUse, match="process 4711 on the computer annas-laptop"):
+        Vault.open(vault.folder)
+
+
+def test_what_another_program_put_in_place_of_the_open_file_is_not_written_to(
+    vault: Vault, note: str, note_of: Callable[[Vault], str]
+) -> None:
+    database, aside = vault.folder / "diary.db", vault.folder / "diary (conflicted copy).db"
+    database.rename(aside)
+    shutil.copyfile(aside, database)
+    before = (database.read_bytes(), aside.read_bytes())
+    with (
+        pytest.raises(DiaryReplaced, match=r"^Not saved\. Another program moved or replaced"),
+        vault.transaction() as connection,
+    ):
+        connection.execute("DELETE FROM day")
+    assert (database.read_bytes(), aside.read_bytes()) == before
+    vault.close()
+    again = Vault.open(vault.folder)
+    assert note_of(again) == note
+    again.close()
+
+
+def test_a_file_replaced_amid_a_write_keeps_nothing_of_it(vault: Vault) -> None:
+    database, aside = vault.folder / "diary.db", vault.folder / "aside.db"
+    before = database.read_bytes()
+
+    def write() -> None:
+        with vault.transaction() as connection:
+            connection.execute("DELETE FROM day")
+            database.rename(aside)
+            database.write_bytes(before)
+
+    with pytest.raises(DiaryReplaced):
+        write()
+    assert (database.read_bytes(), aside.read_bytes()) == (before, before)
+
+
+def test_a_file_that_is_moved_away_and_back_is_written_to_again(
+    vault: Vault, note_of: Callable[[Vault], str]
+) -> None:
+    database, aside = vault.folder / "diary.db", vault.folder / "aside.db"
+    database.rename(aside)
+    with pytest.raises(DiaryReplaced), vault.transaction():
+        pass
+    aside.rename(database)
+    with vault.transaction() as connection:
+        connection.execute("DELETE FROM day")
+    assert note_of(vault) == ""
