@@ -31,6 +31,7 @@ class DiaryView(QWidget):
     ) -> None:
         super().__init__()
         self.session = session
+        self.protected = protected
         self._entries = {entry.name: entry for entry in pages}
         self._pages: dict[str, Page] = {}
         self._rail = Rail(

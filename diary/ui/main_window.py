@@ -21,6 +21,7 @@ from diary.ui.idle import IdleWatch
 from diary.ui.jobs import Jobs
 from diary.ui.pages.table import entries
 from diary.ui.session import Session
+from diary.ui.session_lock import SessionWatch, watch
 from diary.ui.settings import GEOMETRY, LAST_DIARY, SCHEME, Settings
 from diary.words import translate
 
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)  # noqa: S101 - there is no window without one
         self._idle = IdleWatch(app, self)
         self._idle.idle.connect(self._lock_when_idle)
+        self._session_watch: SessionWatch | None = None
         self.jobs.failed.connect(self._report)
         theme.current().changed.connect(self._keep_scheme)
         self._dress()
@@ -111,6 +113,16 @@ class MainWindow(QMainWindow):
         While the disk refuses to save, the diary stays open with the answers it keeps.
         """
         self._lock(self.tr("Locked"))
+
+    @Slot()
+    def lock_with_session(self) -> None:
+        """Lock before the computer sleeps or its screen is locked, if there is a way back in.
+
+        The lock screen is drawn before this returns: what was drawn last is seen on waking.
+        """
+        if self._view is not None and self._view.protected:
+            self._lock(self.tr("Locked with your computer"))
+            self.repaint()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         left = self._unfinished()
@@ -171,6 +183,7 @@ class MainWindow(QMainWindow):
             session.worked.connect(self._idle.put_off)
             session.preferences_changed.connect(self._read_idle_minutes)
             self._read_idle_minutes()
+            QTimer.singleShot(0, self, self._listen_to_session)
 
     def _show_sample(self, journal: Journal) -> None:
         self._show(journal, protected=False, sample=True)
@@ -220,6 +233,12 @@ class MainWindow(QMainWindow):
 
     def _watch_idle(self, preferences: Preferences) -> None:
         self._idle.start(preferences.idle_minutes)
+
+    @Slot()
+    def _listen_to_session(self) -> None:
+        if self._session_watch is None:
+            self._session_watch = watch(self)
+            self._session_watch.locked.connect(self.lock_with_session)
 
     @Slot()
     def _lock_when_idle(self) -> None:

@@ -20,6 +20,7 @@ from diary.ui.diary_view import DiaryView
 from diary.ui.idle import IdleWatch
 from diary.ui.jobs import alive
 from diary.ui.main_window import MainWindow
+from diary.ui.session_lock import SessionWatch
 from diary.ui.settings import SCHEME
 from diary.ui.widgets.button import Button
 from tests.pictures.phone import photo, portrait
@@ -186,6 +187,27 @@ def test_closing_amid_an_import_asks_first(
     (leave,) = [b for b in opened.findChildren(Button) if b.text() == "Close without them"]
     click(leave)
     qtbot.waitUntil(lambda: not opened.isVisible())
+
+
+def test_the_diary_locks_with_the_computer_and_is_gone_from_the_screen_at_once(
+    unlocked: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: unlocked.findChild(SessionWatch) is not None)
+    watch = unlocked.findChild(SessionWatch)
+    assert isinstance(watch, SessionWatch)
+    watch.locked.emit()
+    assert is_locked(unlocked)
+    assert says(unlocked, "Locked with your computer")
+    watch.locked.emit()
+    assert is_locked(unlocked)
+
+
+def test_without_a_passphrase_the_diary_stays_as_it_is_when_the_computer_locks(
+    opened: MainWindow,
+) -> None:
+    before = view_of(opened)
+    opened.lock_with_session()
+    assert view_of(opened) is before
 
 
 def test_an_import_is_use_of_the_diary(
