@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
@@ -97,10 +97,14 @@ class Vault:
                     for name in _FOLDERS:
                         files.make_folder(folder / name)
                     _empty(folder / "tmp")
-                return cls(folder, held, bag, vault_key)
+                vault = cls(folder, held, bag, vault_key)
             except BaseException:
                 held.release()
                 raise
+            if not held.read_only:
+                with suppress(OSError):  # a full disk must not keep the diary shut
+                    _put_readme(folder)
+            return vault
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -169,7 +173,7 @@ def make_layout(folder: Path) -> None:
 def _build(folder: Path, ring: KeyRing, bag: KeyBag, fill: Callable[[Connection], None]) -> None:
     """Make a whole vault and wait until all of it is on the disk."""
     make_layout(folder)
-    files.write_new(folder / "README.txt", resources.path(README).read_bytes())
+    _put_readme(folder)
     key_file.write(folder, ring, folder / "tmp")
     _write_database(folder / DATABASE, bag.database, fill)
     files.sync_folder(folder)
@@ -185,6 +189,13 @@ def _open_database(folder: Path, key: bytes, *, read_only: bool) -> Connection:
         connection.close()
         raise
     return connection
+
+
+def _put_readme(folder: Path) -> None:
+    """The words that open the diary without this program; an older diary gets today's."""
+    words, there = resources.path(README).read_bytes(), folder / "README.txt"
+    if not there.is_file() or there.read_bytes() != words:
+        files.write_atomically(there, words, folder / "tmp")
 
 
 def _write_database(path: Path, key: bytes, fill: Callable[[Connection], None]) -> None:

@@ -218,6 +218,17 @@ def test_left_over_parts_are_cleared_away_at_the_next_start(vault: Vault) -> Non
     assert [path.name for path in (folder / "tmp").iterdir()] == ["a folder of somebody else"]
 
 
+def test_the_words_beside_an_older_diary_become_todays(vault: Vault) -> None:
+    readme = closed(vault) / "README.txt"
+    words = readme.read_bytes()
+    for old in (words[:100], None):
+        readme.unlink()
+        if old:
+            readme.write_bytes(old)
+        Vault.open(vault.folder).close()
+        assert readme.read_bytes() == words
+
+
 def test_a_diary_may_be_moved_as_a_folder(
     vault: Vault, note: str, note_of: NoteOf, tmp_path: Path
 ) -> None:
