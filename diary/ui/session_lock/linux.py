@@ -25,9 +25,11 @@ SCREEN_SAVERS = (
 )
 """Interfaces with the signal ActiveChanged; who sends it differs between the desktops."""
 
-SLEEP_COMING = SLOT("sleep_coming(bool)").encode()
-SAVER_CHANGED = SLOT("saver_changed(bool)").encode()
-SESSION_LOCKED = SLOT("session_locked()").encode()
+ANY = ""
+"""A sender or path, where it does not matter which."""
+
+SLEEPING, SCREEN_SAVED = SLOT("sleep_coming(bool)"), SLOT("saver_changed(bool)")
+SESSION_LOCKED = SLOT("session_locked()")
 
 
 class DesktopWatch(SessionWatch):
@@ -46,13 +48,13 @@ class DesktopWatch(SessionWatch):
         self._system = system or QDBusConnection.systemBus()
         self._delay: QDBusUnixFileDescriptor | None = None
         if self._system.isConnected():
-            self._system.connect(LOGIN, LOGIN_PATH, MANAGER, "PrepareForSleep", self, SLEEP_COMING)
+            self._hear(self._system, (LOGIN, LOGIN_PATH, MANAGER, "PrepareForSleep"), SLEEPING)
             self._ask_for_session()
             self._ask_for_delay()
         desktop = session or QDBusConnection.sessionBus()
         if desktop.isConnected():
             for saver in SCREEN_SAVERS:
-                desktop.connect("", "", saver, "ActiveChanged", self, SAVER_CHANGED)
+                self._hear(desktop, (ANY, ANY, saver, "ActiveChanged"), SCREEN_SAVED)
 
     @Slot(bool)
     def sleep_coming(self, going: bool) -> None:  # noqa: FBT001 - the signal's argument
@@ -72,6 +74,10 @@ class DesktopWatch(SessionWatch):
     def session_locked(self) -> None:
         self.locked.emit()
 
+    def _hear(self, bus: QDBusConnection, signal: tuple[str, str, str, str], slot: str) -> None:
+        """`signal` is its sender, path, interface and name."""
+        bus.connect(*signal, self, slot)  # type: ignore[call-overload]  # the stub wants bytes
+
     def _ask_for_session(self) -> None:
         """Other people's sessions on this computer are not ours to follow."""
         self._call("GetSession", ["auto"]).finished.connect(self._follow_session)
@@ -90,7 +96,7 @@ class DesktopWatch(SessionWatch):
     @Slot(QDBusPendingCallWatcher)
     def _follow_session(self, call: QDBusPendingCallWatcher) -> None:
         for path in _answer(call):
-            self._system.connect(LOGIN, path.path(), SESSION, "Lock", self, SESSION_LOCKED)
+            self._hear(self._system, (LOGIN, path.path(), SESSION, "Lock"), SESSION_LOCKED)
 
     @Slot(QDBusPendingCallWatcher)
     def _keep_delay(self, call: QDBusPendingCallWatcher) -> None:
