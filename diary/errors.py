@@ -38,7 +38,15 @@ class WrongPassphrase(DiaryError):
 
 
 class WrongRecoveryCode(DiaryError):
-    """The recovery code has a typing mistake or belongs to another diary."""
+    """The recovery code has a typing mistake, belongs to another diary or was replaced."""
+
+
+class WrongDeviceKey(DiaryError):
+    """The key that a computer's keyring keeps belongs to another time or another diary."""
+
+
+class KeyringRefused(DiaryError):
+    """This computer's keyring did not give, take or keep a key."""
 
 
 class NotEncrypted(DiaryError):

@@ -3,14 +3,17 @@
 from typing import TYPE_CHECKING
 
 from diary.domain.ids import new_id
+from diary.journal.access import Ways, check_recovery_code, needs_passphrase, ways_into
 from diary.journal.clock import Clock, now
 from diary.journal.days import Answers, Days
 from diary.journal.journal import Journal
 from diary.journal.photos import Added, Outcome, Photos
+from diary.store.device import drop as drop_key
+from diary.store.device import keep as keep_key
+from diary.store.device import kept as kept_key
 from diary.store.keys import SHORTEST_PASSPHRASE
 from diary.store.recovery_code import is_group as is_recovery_group
 from diary.store.recovery_code import new_recovery_code
-from diary.store.vault import needs_passphrase
 
 if TYPE_CHECKING:
     from diary.imaging.intake import Picture as Picture
@@ -24,9 +27,15 @@ __all__ = [
     "Journal",
     "Outcome",
     "Photos",
+    "Ways",
+    "check_recovery_code",
+    "drop_key",
     "is_recovery_group",
+    "keep_key",
+    "kept_key",
     "needs_passphrase",
     "new_id",
     "new_recovery_code",
     "now",
+    "ways_into",
 ]

@@ -12,6 +12,7 @@ from diary.domain.diary import Diary
 from diary.domain.preferences import Preferences
 from diary.errors import NotSaved
 from diary.journal import clock as clocks
+from diary.journal.access import Access
 from diary.journal.clock import Clock
 from diary.journal.course import Courses
 from diary.journal.days import Days
@@ -38,6 +39,7 @@ class Journal:
     def __init__(self, vault: Vault, clock: Clock) -> None:
         self._vault = vault
         self._clock = clock
+        self.access = Access(vault)
         self.days = Days(vault, clock)
         self.photos = Photos(vault, clock)
         self.course = Courses(vault, clock)
@@ -77,14 +79,19 @@ class Journal:
         *,
         passphrase: str | None = None,
         recovery_code: str | None = None,
+        device_key: bytes | None = None,
         clock: Clock = clocks.now,
     ) -> Self:
-        """Open a diary with its passphrase, its recovery code, or neither if it has none.
+        """Open a diary with its passphrase, its recovery code, what this computer remembered, or
+        nothing if it needs nothing.
 
-        Raises `WrongPassphrase`, `WrongRecoveryCode`, `DiaryMissing`, `DiaryDamaged`, `DiaryInUse`
-        or `DiaryTooNew`.
+        Raises `WrongPassphrase`, `WrongRecoveryCode`, `WrongDeviceKey`, `DiaryMissing`,
+        `DiaryDamaged`, `DiaryInUse` or `DiaryTooNew`.
         """
-        journal = cls(Vault.open(folder, passphrase=passphrase, recovery_code=recovery_code), clock)
+        vault = Vault.open(
+            folder, passphrase=passphrase, recovery_code=recovery_code, device_key=device_key
+        )
+        journal = cls(vault, clock)
         with suppress(NotSaved):  # a full disk must not keep the diary shut
             journal.photos.empty_trash()
         return journal
@@ -117,10 +124,6 @@ class Journal:
 
     def close(self) -> None:
         self._vault.close()
-
-    def set_passphrase(self, new: str) -> None:
-        """From now on `new` opens the diary; the recovery code stays as it is."""
-        self._vault.set_passphrase(new)
 
     def preferences(self) -> Preferences:
         return stored_preferences.get(self._vault.connection)

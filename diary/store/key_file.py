@@ -52,6 +52,17 @@ def write(folder: Path, ring: KeyRing, tmp: Path) -> None:
         files.write_atomically(folder / NAME, data, tmp)
 
 
+def settle(folder: Path, tmp: Path) -> None:
+    """Undo in the second copy what was cut short before it reached the first.
+
+    Otherwise, with the first damaged later, only a passphrase that nobody was told of would open.
+    """
+    with suppress(DiaryMissing, DiaryDamaged):
+        if _read_copy(folder / NAME) != _read_copy(folder / SECOND):
+            with suppress(NotSaved), files.disk_errors():  # a full disk must not keep it shut
+                files.write_atomically(folder / SECOND, (folder / NAME).read_bytes(), tmp)
+
+
 def serialise(ring: KeyRing) -> bytes:
     body = json.dumps(
         {

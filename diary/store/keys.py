@@ -1,43 +1,38 @@
-"""Key slots and the key bag: how a passphrase, a recovery code or nothing opens the vault.
+"""The key ring of a vault: its ways in, and the bag of keys behind them.
 
 A slot's secret opens the vault key, and the vault key opens the bag with the keys of the database,
-the photos and the cache. Boxes are XChaCha20-Poly1305, authenticated with what each is for, so
-that a slot cannot be moved to another vault.
+the photos and the cache. A ring is a value: each change gives another ring.
 """
 
 import base64
-import hashlib
 import json
 import secrets
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from diary.errors import DiaryDamaged, InvalidInput, WrongPassphrase, WrongRecoveryCode
-from diary.store.recovery_code import new_recovery_code, secret_of
+from diary.errors import (
+    DiaryDamaged,
+    InvalidInput,
+    WrongDeviceKey,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
+from diary.store import slots
+from diary.store.recovery_code import new_recovery_code
+from diary.store.slots import FORMAT, KEY_BYTES, SHORTEST_PASSPHRASE, Slot, SlotType
 from diary.words import translate
 
-__all__ = ["KeyBag", "KeyRing", "SlotType", "new_key_ring", "new_recovery_code"]
-
-KEY_BYTES = 32
-FORMAT = 1
-
-SHORTEST_PASSPHRASE = 10
-"""Characters; Argon2id makes each guess cost 256 MiB and a third of a second."""
-
-ARGON2_OPS, ARGON2_BYTES = 3, 256 * 2**20
-"""libsodium's "moderate"."""
-
-_ALLOWED_OPS = range(1, 11)
-_ALLOWED_BYTES = range(64 * 2**20, 2 * 2**30 + 1)
-"""A tampered key file can neither weaken the key nor hang the computer."""
-
-
-class SlotType(StrEnum):
-    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a way in
-    RECOVERY = "recovery"
-    OPEN = "open"
+__all__ = [
+    "FORMAT",
+    "SHORTEST_PASSPHRASE",
+    "KeyBag",
+    "KeyRing",
+    "Slot",
+    "SlotType",
+    "new_device_key",
+    "new_key_ring",
+    "new_recovery_code",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +42,6 @@ class KeyBag:
     database: bytes
     cache: bytes
     identity: str
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One way in: `box` holds the vault key, sealed, or in clear in an open slot."""
-
-    id: str
-    type: SlotType
-    box: bytes
-    salt: bytes = b""
-    ops: int = 0
-    mem: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +56,24 @@ class KeyRing:
     def has(self, kind: SlotType) -> bool:
         return any(slot.type is kind for slot in self.slots)
 
-    def vault_key(self, *, passphrase: str | None, recovery_code: str | None) -> bytes:
+    def vault_key(
+        self,
+        *,
+        passphrase: str | None = None,
+        recovery_code: str | None = None,
+        device_key: bytes | None = None,
+    ) -> bytes:
         """The vault key by whichever way is given.
 
-        Raises `WrongPassphrase` or `WrongRecoveryCode`.
+        Raises `WrongPassphrase`, `WrongRecoveryCode` or `WrongDeviceKey`.
         """
         if recovery_code is not None:
-            secret = secret_of(recovery_code)
-            key = self._try(SlotType.RECOVERY, lambda _slot: _recovery_key(secret, self.vault_id))
-            if key is None:
-                raise WrongRecoveryCode(
-                    translate("Keys", "This recovery code belongs to another diary.")
-                )
-            return key
+            return self._by_recovery_code(recovery_code)
+        if device_key is not None:
+            return self._by_device(device_key)
         if self.has(SlotType.OPEN):
             return next(slot.box for slot in self.slots if slot.type is SlotType.OPEN)
-        key = self._try(SlotType.PASSPHRASE, lambda slot: _stretch(passphrase or "", slot))
+        key = self._try(SlotType.PASSPHRASE, lambda slot: slots.stretch(passphrase or "", slot))
         if key is None:
             raise WrongPassphrase(
                 translate(
@@ -100,7 +85,7 @@ class KeyRing:
 
     def open_bag(self, vault_key: bytes) -> KeyBag:
         """The keys in the bag. Raises `DiaryDamaged` if the vault key does not fit it."""
-        content = _open(self.bag, vault_key, self._purpose("bag", "bag"))
+        content = slots.unseal(self.bag, vault_key, slots.purpose(self.vault_id, "bag", "bag"))
         if content is None:
             raise DiaryDamaged(
                 translate("Keys", "The key file is damaged: its parts do not belong together.")
@@ -113,22 +98,75 @@ class KeyRing:
         )
 
     def with_passphrase(self, vault_key: bytes, passphrase: str) -> "KeyRing":
-        """The same ring with another passphrase; the recovery code stays."""
-        kept = tuple(slot for slot in self.slots if slot.type is SlotType.RECOVERY)
-        slot = _passphrase_slot(self.vault_id, vault_key, passphrase)
-        return replace(self, generation=self.generation + 1, slots=(slot, *kept))
+        """The same ring with another passphrase; what opens it beside the passphrase stays.
+
+        Raises `InvalidInput` for a short passphrase.
+        """
+        slot = slots.passphrase_slot(self.vault_id, vault_key, passphrase)
+        return self._next(slot, *self._but(SlotType.PASSPHRASE, SlotType.OPEN))
+
+    def without_passphrase(self, vault_key: bytes) -> "KeyRing":
+        """A ring that opens for anyone, and needs no other way in."""
+        return self._next(slots.open_slot(vault_key))
+
+    def with_recovery(self, vault_key: bytes, code: str) -> "KeyRing":
+        """The same ring with another recovery code.
+
+        Raises `WrongRecoveryCode` for one with a typing mistake.
+        """
+        slot = slots.recovery_slot(self.vault_id, vault_key, code)
+        return self._next(*self._but(SlotType.RECOVERY), slot)
+
+    def with_device(self, vault_key: bytes, device_key: bytes) -> "KeyRing":
+        """The same ring that one computer opens by itself; another one before it no longer does.
+
+        Raises `InvalidInput` if it would be the only way in.
+        """
+        if not (self.has(SlotType.PASSPHRASE) or self.has(SlotType.RECOVERY)):
+            raise InvalidInput(
+                translate("Keys", "Only a diary with a passphrase can be remembered.")
+            )
+        slot = slots.device_slot(self.vault_id, vault_key, device_key)
+        return self._next(*self._but(SlotType.DEVICE), slot)
+
+    def without_device(self) -> "KeyRing":
+        """The same ring that no computer opens by itself."""
+        return self._next(*self._but(SlotType.DEVICE))
+
+    def _next(self, *ways: Slot) -> "KeyRing":
+        return replace(self, generation=self.generation + 1, slots=ways)
+
+    def _but(self, *kinds: SlotType) -> tuple[Slot, ...]:
+        return tuple(slot for slot in self.slots if slot.type not in kinds)
+
+    def _by_recovery_code(self, code: str) -> bytes:
+        secret = slots.recovery_key(code, self.vault_id)
+        key = self._try(SlotType.RECOVERY, lambda _slot: secret)
+        if key is None:
+            raise WrongRecoveryCode(
+                translate(
+                    "Keys",
+                    "This recovery code belongs to another diary, or a newer one took its place.",
+                )
+            )
+        return key
+
+    def _by_device(self, device_key: bytes) -> bytes:
+        key = self._try(SlotType.DEVICE, lambda _slot: device_key)
+        if key is None:
+            raise WrongDeviceKey(
+                translate("Keys", "What this computer remembered no longer opens the diary.")
+            )
+        return key
 
     def _try(self, kind: SlotType, key_of: Callable[[Slot], bytes]) -> bytes | None:
         for slot in self.slots:
             if slot.type is kind:
-                purpose = self._purpose(slot.id, slot.type)
-                key = _open(slot.box, key_of(slot), purpose)
+                what_for = slots.purpose(self.vault_id, slot.id, slot.type)
+                key = slots.unseal(slot.box, key_of(slot), what_for)
                 if key is not None:
                     return key
         return None
-
-    def _purpose(self, part: str, kind: str) -> bytes:
-        return _purpose(self.vault_id, part, kind)
 
 
 def new_key_ring(passphrase: str | None, recovery_code: str | None) -> tuple[KeyRing, KeyBag]:
@@ -145,13 +183,11 @@ def new_key_ring(passphrase: str | None, recovery_code: str | None) -> tuple[Key
         identity=str(x25519.Identity.generate()),
     )
     if passphrase is None:
-        slots = [Slot("1", SlotType.OPEN, vault_key)]
+        ways = [slots.open_slot(vault_key)]
     else:
-        slots = [_passphrase_slot(vault_id, vault_key, passphrase)]
+        ways = [slots.passphrase_slot(vault_id, vault_key, passphrase)]
     if recovery_code is not None:
-        key = _recovery_key(secret_of(recovery_code), vault_id)
-        box = _seal(vault_key, key, _purpose(vault_id, "2", SlotType.RECOVERY))
-        slots.append(Slot("2", SlotType.RECOVERY, box))
+        ways.append(slots.recovery_slot(vault_id, vault_key, recovery_code))
     content = json.dumps(
         {
             "database": _encode(bag.database),
@@ -159,57 +195,12 @@ def new_key_ring(passphrase: str | None, recovery_code: str | None) -> tuple[Key
             "identity": bag.identity,
         }
     ).encode()
-    sealed = _seal(content, vault_key, _purpose(vault_id, "bag", "bag"))
-    return KeyRing(vault_id, 1, tuple(slots), sealed), bag
+    sealed = slots.seal(content, vault_key, slots.purpose(vault_id, "bag", "bag"))
+    return KeyRing(vault_id, 1, tuple(ways), sealed), bag
 
 
-def _passphrase_slot(vault_id: str, vault_key: bytes, passphrase: str) -> Slot:
-    if len(passphrase) < SHORTEST_PASSPHRASE:
-        raise InvalidInput(
-            translate("Keys", "A passphrase has at least {least} characters.").format(
-                least=SHORTEST_PASSPHRASE
-            )
-        )
-    slot = Slot("1", SlotType.PASSPHRASE, b"", secrets.token_bytes(16), ARGON2_OPS, ARGON2_BYTES)
-    purpose = _purpose(vault_id, slot.id, slot.type)
-    return replace(slot, box=_seal(vault_key, _stretch(passphrase, slot), purpose))
-
-
-def _stretch(passphrase: str, slot: Slot) -> bytes:
-    """Argon2id over the NFKC form, so that every keyboard's "ä" is the same letter."""
-    if slot.ops not in _ALLOWED_OPS or slot.mem not in _ALLOWED_BYTES:
-        raise DiaryDamaged(
-            translate("Keys", "The key file asks for settings this program does not use.")
-        )
-    from nacl.pwhash import argon2id
-
-    text = unicodedata.normalize("NFKC", passphrase).encode()
-    return argon2id.kdf(KEY_BYTES, text, slot.salt, slot.ops, slot.mem)
-
-
-def _recovery_key(secret: bytes, vault_id: str) -> bytes:
-    """128 random bits need no slow derivation."""
-    return hashlib.blake2b(vault_id.encode(), key=secret, digest_size=KEY_BYTES).digest()
-
-
-def _purpose(vault_id: str, part: str, kind: str) -> bytes:
-    return json.dumps([vault_id, FORMAT, part, str(kind)]).encode()
-
-
-def _seal(content: bytes, key: bytes, purpose: bytes) -> bytes:
-    from nacl.secret import Aead
-
-    return bytes(Aead(key).encrypt(content, purpose))
-
-
-def _open(box: bytes, key: bytes, purpose: bytes) -> bytes | None:
-    from nacl.exceptions import CryptoError
-    from nacl.secret import Aead
-
-    try:
-        return Aead(key).decrypt(box, purpose)
-    except (CryptoError, ValueError):
-        return None
+def new_device_key() -> bytes:
+    return secrets.token_bytes(KEY_BYTES)
 
 
 def _encode(data: bytes) -> str:

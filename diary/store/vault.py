@@ -11,10 +11,11 @@ from sqlcipher3.dbapi2 import Connection
 from diary import resources
 from diary.errors import DiaryExists, DiaryMissing, DiaryReadOnly, DiaryReplaced
 from diary.store import database, files, key_file, lock, migrations
-from diary.store.keys import KeyBag, KeyRing, SlotType, new_key_ring
+from diary.store.keys import KeyBag, KeyRing, new_key_ring
 from diary.store.lock import Hold
 from diary.store.objects import Objects
 from diary.store.pictures import PictureCache
+from diary.store.ways_in import WaysIn
 from diary.words import translate
 
 SUFFIX = ".skindiary"
@@ -36,9 +37,9 @@ class Vault:
         self.connection = _open_database(folder, bag.database, read_only=read_only)
         self.objects = Objects(folder, bag.identity)
         self.pictures = PictureCache(folder, bag.cache, read_only=read_only)
+        self.ways_in = WaysIn(folder, vault_key, self.assert_writable)
         self._hold = held
         self._file = _identity(path)
-        self._vault_key = vault_key
         self._database_key = bag.database
 
     @classmethod
@@ -75,21 +76,27 @@ class Vault:
 
     @classmethod
     def open(
-        cls, folder: Path, *, passphrase: str | None = None, recovery_code: str | None = None
+        cls,
+        folder: Path,
+        *,
+        passphrase: str | None = None,
+        recovery_code: str | None = None,
+        device_key: bytes | None = None,
     ) -> Self:
         """Open a vault for this process alone.
 
-        Raises `DiaryMissing`, `DiaryDamaged`, `DiaryTooNew`, `DiaryInUse`, `WrongPassphrase` or
-        `WrongRecoveryCode`. Where nothing can be written it opens for reading.
+        Raises `DiaryMissing`, `DiaryDamaged`, `DiaryTooNew`, `DiaryInUse`, `WrongPassphrase`,
+        `WrongRecoveryCode` or `WrongDeviceKey`. Where nothing can be written it opens for reading.
         """
-        ring = _read_ring(folder)
-        vault_key = ring.vault_key(passphrase=passphrase, recovery_code=recovery_code)
+        vault_key = read_ring(folder).vault_key(
+            passphrase=passphrase, recovery_code=recovery_code, device_key=device_key
+        )
         return cls.open_with_key(folder, vault_key)
 
     @classmethod
     def open_with_key(cls, folder: Path, vault_key: bytes) -> Self:
         """Open a vault whose key is known already. Raises as `open` does."""
-        bag = _read_ring(folder).open_bag(vault_key)
+        bag = read_ring(folder).open_bag(vault_key)
         with _reading(folder):
             held = lock.acquire(folder, folder / DATABASE)
             try:
@@ -97,6 +104,7 @@ class Vault:
                     for name in _FOLDERS:
                         files.make_folder(folder / name)
                     _empty(folder / "tmp")
+                    key_file.settle(folder, folder / "tmp")
                 vault = cls(folder, held, bag, vault_key)
             except BaseException:
                 held.release()
@@ -125,16 +133,6 @@ class Vault:
             )
         self._assert_same_file()
 
-    def set_passphrase(self, new: str) -> None:
-        """Replace the passphrase slot, or the open slot, by one that was proven to open the bag.
-
-        Raises `InvalidInput` for a short passphrase and `NotSaved`.
-        """
-        ring = key_file.read(self.folder).with_passphrase(self._vault_key, new)
-        proven = key_file.parse(key_file.serialise(ring))
-        proven.open_bag(proven.vault_key(passphrase=new, recovery_code=None))
-        key_file.write(self.folder, proven, self.folder / "tmp")
-
     def database_copy(self, path: Path) -> AbstractContextManager[Connection]:
         """A sealed copy of the database at `path`, open for changes and checked when it ends."""
         path.touch(mode=files.PRIVATE_FILE)
@@ -143,7 +141,8 @@ class Vault:
     def close(self) -> None:
         self.connection.close()
         self.pictures.close()
-        self._vault_key = self._database_key = b""
+        self.ways_in.close()
+        self._database_key = b""
         self._hold.release()
 
     def _assert_same_file(self) -> None:
@@ -156,11 +155,6 @@ class Vault:
                     "while it was open. Nothing was written to the other file.",
                 )
             )
-
-
-def needs_passphrase(folder: Path) -> bool:
-    """Whether a diary asks for a passphrase. Raises `DiaryMissing`, `DiaryDamaged`."""
-    return not _read_ring(folder).has(SlotType.OPEN)
 
 
 def make_layout(folder: Path) -> None:
@@ -210,7 +204,8 @@ def _write_database(path: Path, key: bytes, fill: Callable[[Connection], None]) 
     database.assert_encrypted(path)
 
 
-def _read_ring(folder: Path) -> KeyRing:
+def read_ring(folder: Path) -> KeyRing:
+    """The ways into a diary. Raises `DiaryMissing`, `DiaryDamaged` or `DiaryTooNew`."""
     with _reading(folder):
         if (folder / DATABASE).is_file():
             return key_file.read(folder)

@@ -2,6 +2,7 @@
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ def first_format(folder: Path) -> Path:
     ids=["passphrase", "recovery code"],
 )
 def test_a_diary_of_the_first_format_opens_with_all_it_holds(
-    first_format: Path, way_in: dict[str, str]
+    first_format: Path, way_in: dict[str, Any]
 ) -> None:
     journal = Journal.open(first_format, clock=format_1.clock, **way_in)
     assert journal.diary() == format_1.DIARY

@@ -70,7 +70,7 @@ def test_a_write_is_refused_in_words_and_leaves_no_trace(vault: Vault) -> None:
         ):
             days.put(connection, Day(ON, acne=9), NOW)
         with pytest.raises(NotSaved, match="cannot be written to"):
-            reader.set_passphrase("another passphrase")
+            reader.ways_in.set_passphrase("another passphrase")
         with pytest.raises(NotSaved, match="cannot be written to"):
             reader.objects.put(b"a photo")
         assert days.get(reader.connection, ON).acne == 4

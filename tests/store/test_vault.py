@@ -21,7 +21,7 @@ from diary.errors import (
 )
 from diary.store import key_file
 from diary.store.keys import SlotType
-from diary.store.vault import Vault, needs_passphrase
+from diary.store.vault import Vault, read_ring
 
 PHOTO = b"a photo of a face" * 100
 
@@ -80,7 +80,7 @@ def test_a_missing_database_and_a_folder_without_a_diary_are_told_apart(vault: V
     with pytest.raises(DiaryMissing, match="no diary in"):
         Vault.open(folder.parent)
     with pytest.raises(DiaryMissing, match="no diary in"):
-        needs_passphrase(folder / "nowhere")
+        read_ring(folder / "nowhere")
 
 
 def test_a_folder_that_cannot_be_read_gets_its_sentence(vault: Vault) -> None:
@@ -95,7 +95,7 @@ def test_after_a_change_only_the_new_passphrase_opens_by_either_key_file(
     locked: Path, passphrase: str, recovery_code: str
 ) -> None:
     vault = Vault.open(locked, recovery_code=recovery_code)
-    vault.set_passphrase("another passphrase")
+    vault.ways_in.set_passphrase("another passphrase")
     vault.close()
     with pytest.raises(WrongPassphrase):
         Vault.open(locked, passphrase=passphrase)
@@ -107,10 +107,9 @@ def test_after_a_change_only_the_new_passphrase_opens_by_either_key_file(
 
 
 def test_an_open_diary_can_be_given_a_passphrase(vault: Vault) -> None:
-    assert not needs_passphrase(vault.folder)
-    vault.set_passphrase("a first passphrase")
+    assert read_ring(vault.folder).has(SlotType.OPEN)
+    vault.ways_in.set_passphrase("a first passphrase")
     folder = closed(vault)
-    assert needs_passphrase(folder)
     for name in (key_file.NAME, key_file.SECOND):
         assert not key_file.parse((folder / name).read_bytes()).has(SlotType.OPEN)
 
@@ -118,7 +117,7 @@ def test_an_open_diary_can_be_given_a_passphrase(vault: Vault) -> None:
 def test_a_short_passphrase_changes_nothing(vault: Vault) -> None:
     before = bytes_of(vault.folder)
     with pytest.raises(InvalidInput):
-        vault.set_passphrase("short")
+        vault.ways_in.set_passphrase("short")
     assert bytes_of(vault.folder) == before
 
 

@@ -63,7 +63,7 @@ class Unlock(QWidget):
         journal = self._recovered
         assert journal is not None  # noqa: S101 - the form is shown once the code opened it
         self.reset.set_busy()
-        work = partial(journal.set_passphrase, passphrase)
+        work = partial(journal.access.reset_passphrase, passphrase)
         self._jobs.run(work, self._finish_reset, self, self._not_reset)
 
     @Slot()

@@ -132,7 +132,7 @@ def test_the_code_of_another_diary_is_refused_in_place(
 ) -> None:
     unlock.passphrase.forgotten.emit()
     unlock.recovery.entered.emit(new_recovery_code())
-    qtbot.waitUntil(lambda: says(window, "belongs to another diary."), timeout=SLOW)
+    qtbot.waitUntil(lambda: says(window, "belongs to another diary"), timeout=SLOW)
     assert unlock.recovery.button.isEnabled()
 
 

@@ -1,0 +1,77 @@
+"""Keyrings as they are met: one that works, and the several ways in which others do not."""
+
+from threading import Event
+from typing import ClassVar
+
+from keyring.backend import KeyringBackend
+from keyring.compat import properties
+from keyring.errors import KeyringLocked, PasswordDeleteError
+
+
+class Working(KeyringBackend):
+    """Keeps what it is given for as long as it lives."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.kept: dict[tuple[str, str], str] = {}
+
+    @properties.classproperty
+    def priority(cls) -> float:  # noqa: N805 - as the library writes it
+        return 1
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.unlock()
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.unlock()
+        self.keep((service, username), password)
+
+    def delete_password(self, service: str, username: str) -> None:
+        self.unlock()
+        if self.kept.pop((service, username), None) is None:
+            raise PasswordDeleteError("No such password!")
+
+    def unlock(self) -> None:
+        pass
+
+    def keep(self, name: tuple[str, str], password: str) -> None:
+        self.kept[name] = password
+
+
+class Forgetful(Working):
+    """Says that it keeps what it is given, and does not."""
+
+    def keep(self, name: tuple[str, str], password: str) -> None:
+        pass
+
+
+class Locked(Working):
+    """Nobody unlocked it."""
+
+    def unlock(self) -> None:
+        raise KeyringLocked("Failed to unlock the collection!")
+
+
+class Hanging(Working):
+    """Waits for an answer to its prompt until the test lets go of it."""
+
+    let_go = Event()
+
+    def unlock(self) -> None:
+        self.let_go.wait()
+
+
+class Plaintext(Working):
+    """Would keep secrets in a plain file, and is on nobody's list."""
+
+
+class Several(Working):
+    """Asks several keyrings, as the library does where there are more than one."""
+
+    backends: ClassVar[list[KeyringBackend]] = []
+
+
+ALLOWED = {
+    f"{kind.__module__}.{kind.__qualname__}" for kind in (Working, Forgetful, Locked, Hanging)
+}
