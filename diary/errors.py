@@ -71,3 +71,7 @@ class DiaryReplaced(NotSaved):
 
 class PhotoRefused(DiaryError):
     """A file that cannot become a photo of the diary."""
+
+
+class ReadingStopped(PhotoRefused):
+    """A file that was not read to its end because the patient cancelled."""

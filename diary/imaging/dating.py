@@ -13,6 +13,9 @@ _EARLIEST = date(2000, 1, 1)
 _EXIF_DATES = ((0x9003, 0x9011), (0x9004, 0x9012), (0x0132, 0x9010))
 """Tags of a date and of its UTC offset: DateTimeOriginal, DateTimeDigitized, DateTime."""
 
+DATE_TAGS = frozenset(tag for pair in _EXIF_DATES for tag in pair)
+"""All that the dating asks of a camera."""
+
 _EXIF_DATE = re.compile(r"(\d{4})\D(\d\d)\D(\d\d)(?:\D(\d\d)\D(\d\d)\D(\d\d))?")
 
 _EXIF_OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
@@ -54,6 +57,11 @@ def taken_from(
         *_from_file_time(file_time),
     )
     return next((taken for taken in candidates if _EARLIEST <= taken.on <= today), None)
+
+
+def dates_of(exif: Mapping[int, Any]) -> dict[int, str]:
+    """The dates and offsets that the camera wrote, as text."""
+    return {tag: _text(exif[tag]) for tag in DATE_TAGS & exif.keys()}
 
 
 def _from_exif(exif: Mapping[int, Any]) -> Iterator[Taken]:

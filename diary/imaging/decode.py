@@ -1,24 +1,20 @@
-"""Turn the bytes of a picture file into upright sRGB pictures of screen size."""
+"""Turn the bytes of a picture file into upright sRGB pictures of screen size.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+This may crash on a damaged file: only a decoder process calls it, the diary calls `decoders`.
+"""
+
 from io import BytesIO
 from struct import error as StructError  # noqa: N812 - it is an exception
 from typing import TYPE_CHECKING, Any
 
-from diary.errors import PhotoRefused
-from diary.imaging import bmff, colour, refusals
+from diary.imaging import bmff, colour
+from diary.imaging.dating import dates_of
 from diary.imaging.formats import Format, recognise
+from diary.imaging.wire import PREVIEW, THUMBNAIL, Answer, Decoded, Refusal
 
 if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageFile import ImageFile
-
-THUMBNAIL = 512
-"""Longest side in pixels: a tile of the photo grid on a screen of double density."""
-
-PREVIEW = 1024
-"""Longest side in pixels: the open photo in a window, and a photo of the report at 300 dpi."""
 
 _QUALITY = 85
 """JPEG quality at which a face shows no blocks at twice its size."""
@@ -27,6 +23,9 @@ _REDUCING_GAP = 1.5
 """Decode at no less than this multiple of the wanted size, then resize: twice as fast as from the
 full picture, and not to be told from it."""
 
+_THREADS = 4
+"""Of one AVIF decoder, as HEIC has; by default it starts as many as there are cores."""
+
 _ORIENTATION = 0x0112
 _EXIF_DIRECTORY = 0x8769
 
@@ -34,46 +33,26 @@ _SIDEWAYS = {5, 6, 7, 8}
 """EXIF orientations in which rows are columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """A readable picture.
-
-    `width` and `height` are pixels of the original as it is seen; `exif` is keyed by tag number;
-    `thumbnail` and `preview` are JPEG without any metadata.
-    """
-
-    mime: str
-    width: int
-    height: int
-    exif: Mapping[int, Any]
-    thumbnail: bytes
-    preview: bytes
-
-
-def decode(data: bytes, name: str) -> Decoded:
-    """Read a whole picture file. `name` is for the sentence of a `PhotoRefused`."""
-    if not data:
-        raise refusals.empty(name)
+def decode(data: bytes) -> Answer:
+    """Read a whole picture file."""
     kind = recognise(data)
     if kind is None:
-        raise refusals.not_a_picture(name)
+        return Refusal.NOT_A_PICTURE
     if bmff.brands(data) and not bmff.is_sound(data):
-        raise refusals.damaged(name)
+        return Refusal.DAMAGED
     try:
-        return _decode(data, kind, name)
-    except PhotoRefused:
-        raise
-    except MemoryError as error:
-        raise refusals.too_many_pixels(name) from error
-    except Exception as error:  # a broken file makes the decoders raise anything at all
-        raise refusals.damaged(name) from error
+        return _decode(data, kind)
+    except MemoryError:
+        return Refusal.TOO_MANY_PIXELS
+    except Exception:  # noqa: BLE001 - a broken file makes the decoders raise anything at all
+        return Refusal.DAMAGED
 
 
-def _decode(data: bytes, kind: Format, name: str) -> Decoded:
+def _decode(data: bytes, kind: Format) -> Answer:
     with kind.open(data) as image:
         width, height = image.size
         if width * height > kind.max_pixels:
-            raise refusals.too_many_pixels(name)
+            return Refusal.TOO_MANY_PIXELS
         exif = _exif(image)
         orientation = 1 if kind.turned else exif.get(_ORIENTATION, 1)
         preview = colour.in_srgb(_shrunk(image), image.info.get("icc_profile"))
@@ -81,7 +60,7 @@ def _decode(data: bytes, kind: Format, name: str) -> Decoded:
         width, height = height, width
     preview = _upright(preview, orientation)
     thumbnail = _resized(preview, THUMBNAIL)
-    return Decoded(kind.mime, width, height, exif, _jpeg(thumbnail), _jpeg(preview))
+    return Decoded(kind.mime, width, height, dates_of(exif), _jpeg(thumbnail), _jpeg(preview))
 
 
 def _exif(image: "ImageFile") -> dict[int, Any]:
@@ -138,3 +117,10 @@ def _jpeg(image: "Image") -> bytes:
     buffer = BytesIO()
     clean.save(buffer, "JPEG", quality=_QUALITY)
     return buffer.getvalue()
+
+
+def load_libraries() -> None:
+    """Load what nearly every picture needs, and keep the others from a thread for every core."""
+    from PIL import AvifImagePlugin, Image, ImageCms, JpegImagePlugin  # noqa: F401
+
+    AvifImagePlugin.DEFAULT_MAX_THREADS = _THREADS

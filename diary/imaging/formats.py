@@ -100,6 +100,8 @@ _TIFF = Format("image/tiff", _open_tiff, turned=True)
 _HEIC = Format("image/heic", _open_heif, max_pixels=_CAMERA_PIXELS, turned=True)
 _HEIF = Format("image/heif", _open_heif, max_pixels=_CAMERA_PIXELS, turned=True)
 
+MIMES = frozenset(kind.mime for kind in (_JPEG, _PNG, _WEBP, _AVIF, _TIFF, _HEIC, _HEIF))
+
 _SIGNATURES = {
     b"\xff\xd8\xff": _JPEG,
     b"\x89PNG\r\n\x1a\n": _PNG,

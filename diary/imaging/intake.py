@@ -9,7 +9,11 @@ from stat import S_ISDIR, S_ISREG
 from diary.domain.photo import Taken
 from diary.imaging import refusals
 from diary.imaging.dating import taken_from
-from diary.imaging.decode import decode
+from diary.imaging.deadline import seconds_for
+from diary.imaging.decoder import DecoderLost, TookTooLong
+from diary.imaging.decoders import Stopped, decoders
+from diary.imaging.stopping import Stop
+from diary.imaging.wire import Decoded, Refusal
 
 MAX_MEGABYTES = 100
 """A 108-megapixel JPEG has about 40 MB; a file above this is a film, an archive or a mistake."""
@@ -35,21 +39,24 @@ class Picture:
     preview: bytes
 
 
-def read(path: Path, today: date) -> Picture:
-    """Read the picture file at `path`, from any thread. Raises `PhotoRefused`."""
+def read(path: Path, today: date, *stops: Stop) -> Picture:
+    """Read the picture file at `path`, from any thread. Raises `PhotoRefused`.
+
+    Ends with `ReadingStopped` as soon as any of `stops` is asked for.
+    """
     name = _speakable(path.name or str(path))
     try:
         data, changed = _contents(path, name)
     except OSError as error:
         raise refusals.unreadable(name) from error
-    return _picture(data, name, changed, today)
+    return _picture(data, name, changed, today, stops)
 
 
-def read_bytes(data: bytes, file_name: str, today: date) -> Picture:
-    """Read a picture that is no file, such as a pasted one. Raises `PhotoRefused`."""
+def read_bytes(data: bytes, file_name: str, today: date, *stops: Stop) -> Picture:
+    """Read a picture that is no file, such as a pasted one; like `read`."""
     name = _speakable(file_name)
     _refuse_too_many_bytes(len(data), name)
-    return _picture(data, name, None, today)
+    return _picture(data, name, None, today, stops)
 
 
 def _speakable(name: str) -> str:
@@ -80,8 +87,10 @@ def _local_time(timestamp: float) -> datetime | None:
         return None
 
 
-def _picture(data: bytes, name: str, changed: datetime | None, today: date) -> Picture:
-    decoded = decode(data, name)
+def _picture(
+    data: bytes, name: str, changed: datetime | None, today: date, stops: tuple[Stop, ...]
+) -> Picture:
+    decoded = _decoded(data, name, stops)
     return Picture(
         data=data,
         digest=sha256(data).hexdigest(),
@@ -93,3 +102,28 @@ def _picture(data: bytes, name: str, changed: datetime | None, today: date) -> P
         thumbnail=decoded.thumbnail,
         preview=decoded.preview,
     )
+
+
+def _decoded(data: bytes, name: str, stops: tuple[Stop, ...]) -> Decoded:
+    if not data:
+        raise refusals.empty(name)
+    try:
+        answer = decoders.decode(data, *stops)
+    except DecoderLost as error:
+        raise refusals.damaged(name) from error
+    except TookTooLong as error:
+        raise refusals.too_slow(name, seconds_for(len(data))) from error
+    except Stopped as error:
+        raise refusals.stopped(name) from error
+    except OSError as error:
+        raise refusals.no_decoder(name) from error
+    if isinstance(answer, Refusal):
+        raise _SENTENCES[answer](name)
+    return answer
+
+
+_SENTENCES = {
+    Refusal.NOT_A_PICTURE: refusals.not_a_picture,
+    Refusal.DAMAGED: refusals.damaged,
+    Refusal.TOO_MANY_PIXELS: refusals.too_many_pixels,
+}

@@ -1,6 +1,6 @@
 """Why a file cannot become a photo, said to the patient."""
 
-from diary.errors import PhotoRefused
+from diary.errors import PhotoRefused, ReadingStopped
 from diary.words import translate
 
 
@@ -15,6 +15,30 @@ def damaged(name: str) -> PhotoRefused:
     text = translate(
         "PhotoFile",
         "“{name}” is damaged or cut off, so it was not added. Copy it from the phone again.",
+    )
+    return PhotoRefused(text.format(name=name))
+
+
+def too_slow(name: str, seconds: float) -> PhotoRefused:
+    text = translate(
+        "PhotoFile",
+        "“{name}” could not be read within %n seconds, so it was not added. "
+        "Copy it from the phone again, or add a smaller copy of it.",
+        round(seconds),
+    )
+    return PhotoRefused(text.format(name=name))
+
+
+def stopped(name: str) -> ReadingStopped:
+    text = translate("PhotoFile", "Reading “{name}” was stopped, so it was not added.")
+    return ReadingStopped(text.format(name=name))
+
+
+def no_decoder(name: str) -> PhotoRefused:
+    text = translate(
+        "PhotoFile",
+        "“{name}” was not added: this computer has no room to read pictures at the moment. "
+        "Close other programs, then add it again.",
     )
     return PhotoRefused(text.format(name=name))
 

@@ -17,6 +17,7 @@ from diary.words import translate
 
 if TYPE_CHECKING:
     from diary.imaging.intake import Picture
+    from diary.imaging.stopping import Stop
 
 
 class Outcome(StrEnum):
@@ -38,17 +39,20 @@ class Photos:
         self._vault = vault
         self._clock = clock
 
-    def read(self, path: Path) -> "Picture":
-        """Read a picture file, on any thread and without the vault. Raises `PhotoRefused`."""
+    def read(self, path: Path, *stops: "Stop") -> "Picture":
+        """Read a picture file, on any thread and without the vault.
+
+        Raises `PhotoRefused`, of which `ReadingStopped` once one of `stops` is asked for.
+        """
         from diary.imaging import intake
 
-        return intake.read(path, self._clock().date())
+        return intake.read(path, self._clock().date(), *stops)
 
-    def read_bytes(self, data: bytes, name: str) -> "Picture":
+    def read_bytes(self, data: bytes, name: str, *stops: "Stop") -> "Picture":
         """Read a pasted picture; like `read`."""
         from diary.imaging import intake
 
-        return intake.read_bytes(data, name, self._clock().date())
+        return intake.read_bytes(data, name, self._clock().date(), *stops)
 
     def add(self, picture: "Picture", *, view: View, taken: Taken) -> Added:
         """Seal the original and record it; the same file is one photo, however often it comes."""

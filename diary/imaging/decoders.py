@@ -1,0 +1,97 @@
+"""The processes that read pictures: started when they are needed, gone when they are not."""
+
+import atexit
+from collections.abc import Callable
+from contextlib import ExitStack
+from threading import BoundedSemaphore, Lock, Timer
+
+from diary.imaging.decoder import Decoder, DecoderLost, TookTooLong
+from diary.imaging.stopping import Stop
+from diary.imaging.wire import Answer, Refusal
+
+MOST = 2
+"""Two keep a folder of photos moving; each may take the memory of a large picture."""
+
+IDLE_SECONDS = 20.0
+"""After which the processes end: they hold memory, and in it parts of the last picture."""
+
+
+class Stopped(Exception):
+    """The reading was ended because the patient asked."""
+
+
+class Decoders:
+    """At most two processes, shared by all threads."""
+
+    def __init__(
+        self, start: Callable[[], Decoder] = Decoder.start, idle_seconds: float = IDLE_SECONDS
+    ) -> None:
+        self._start = start
+        self._places = BoundedSemaphore(MOST)
+        self._lock = Lock()
+        self._idle: list[Decoder] = []
+        self._idle_seconds = idle_seconds
+        self._retirement: Timer | None = None
+
+    def decode(self, data: bytes, *stops: Stop) -> Answer:
+        """Have a picture read, waiting for a free process if need be.
+
+        Raises `DecoderLost` if the picture crashes the process, `TookTooLong`, `Stopped`, and
+        `OSError` if the system lets no process start.
+        """
+        with self._places:
+            used = self._take()
+            if used:
+                try:
+                    return self._ask(used, data, stops)
+                except DecoderLost:
+                    pass  # perhaps for what it read before: ask once more, without a past
+            return self._ask(self._start(), data, stops)
+
+    def dismiss(self) -> None:
+        """End the processes that have nothing to do."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+            if self._retirement:
+                self._retirement.cancel()
+        for decoder in idle:
+            decoder.close()
+
+    def _ask(self, decoder: Decoder, data: bytes, stops: tuple[Stop, ...]) -> Answer:
+        """A process that met a damaged picture, or lost its way, never sees another one."""
+        keep = False
+        try:
+            with ExitStack() as stack:
+                for stop in stops:
+                    stack.enter_context(stop.ending(decoder.end))
+                answer = decoder.decode(data)
+            keep = answer is not Refusal.DAMAGED
+        except (DecoderLost, TookTooLong):
+            if any(stop.asked for stop in stops):
+                raise Stopped from None
+            raise
+        finally:
+            if keep:
+                self._give_back(decoder)
+            else:
+                decoder.close()
+        return answer
+
+    def _take(self) -> Decoder | None:
+        with self._lock:
+            return self._idle.pop() if self._idle else None
+
+    def _give_back(self, decoder: Decoder) -> None:
+        with self._lock:
+            self._idle.append(decoder)
+            if self._retirement:
+                self._retirement.cancel()
+            self._retirement = Timer(self._idle_seconds, self.dismiss)
+            self._retirement.daemon = True
+            self._retirement.start()
+
+
+decoders = Decoders()
+"""Of this program."""
+
+atexit.register(decoders.dismiss)

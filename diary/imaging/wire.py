@@ -1,0 +1,157 @@
+"""What the diary and a decoder process tell each other, and how little of it is believed.
+
+A picture may have taken the decoder over, so its answer is plain JSON and two JPEG files, measured
+and checked; nothing that could run is ever unpacked.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import IO, Any
+
+from diary.imaging.dating import DATE_TAGS
+from diary.imaging.formats import MIMES
+from diary.imaging.plain_jpeg import is_plain
+
+THUMBNAIL = 512
+"""Longest side in pixels: a tile of the photo grid on a screen of double density."""
+
+PREVIEW = 1024
+"""Longest side in pixels: the open photo in a window, and a photo of the report at 300 dpi."""
+
+READY = b"R"
+"""Says that the decoder has loaded and confined itself."""
+
+_LENGTH = 8
+"""Bytes of a length, the highest first."""
+
+_MOST_HEADER = 4096
+"""Bytes; a header has about 300."""
+
+_MOST_JPEG = 4_000_000
+"""Bytes; a preview of pure noise has about 1 MB."""
+
+_MOST_SIDE = 1_000_000
+"""Pixels: no format writes a longer picture."""
+
+_MOST_TEXT = 64
+"""Characters of a date that are kept; the standard has 20."""
+
+
+class Refusal(StrEnum):
+    """Why bytes are no picture for the diary."""
+
+    NOT_A_PICTURE = "not a picture"
+    DAMAGED = "damaged"
+    TOO_MANY_PIXELS = "too many pixels"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A readable picture.
+
+    `width` and `height` are pixels of the original as it is seen; `exif` holds its dates and their
+    offsets, keyed by tag number; `thumbnail` and `preview` are JPEG without any metadata.
+    """
+
+    mime: str
+    width: int
+    height: int
+    exif: Mapping[int, str]
+    thumbnail: bytes
+    preview: bytes
+
+
+Answer = Decoded | Refusal
+
+
+class Garbled(Exception):
+    """The other side is gone, or what it says is not an answer."""
+
+
+def send_picture(stream: IO[bytes], data: bytes) -> None:
+    stream.write(len(data).to_bytes(_LENGTH))
+    stream.write(data)
+    stream.flush()
+
+
+def receive_picture(stream: IO[bytes]) -> bytes | None:
+    """The next picture, or None when there are no more."""
+    try:
+        return _exactly(stream, int.from_bytes(_exactly(stream, _LENGTH)))
+    except Garbled:
+        return None
+
+
+def send_answer(stream: IO[bytes], answer: Answer) -> None:
+    if isinstance(answer, Refusal):
+        header: dict[str, Any] = {"refusal": answer}
+        parts: tuple[bytes, ...] = ()
+    else:
+        parts = (answer.thumbnail, answer.preview)
+        header = {
+            "mime": answer.mime,
+            "width": answer.width,
+            "height": answer.height,
+            "exif": {tag: text[:_MOST_TEXT] for tag, text in answer.exif.items()},
+            "thumbnail": len(answer.thumbnail),
+            "preview": len(answer.preview),
+        }
+    encoded = json.dumps(header).encode()
+    stream.write(b"".join((len(encoded).to_bytes(_LENGTH), encoded, *parts)))
+    stream.flush()
+
+
+def receive_answer(stream: IO[bytes]) -> Answer:
+    """What the decoder says of a picture. Raises `Garbled`."""
+    length = int.from_bytes(_exactly(stream, _LENGTH))
+    if length > _MOST_HEADER:
+        raise Garbled
+    try:
+        header = json.loads(_exactly(stream, length))
+        if "refusal" in header:
+            return Refusal(header["refusal"])
+        return Decoded(
+            mime=_known(header["mime"]),
+            width=_number(header["width"], _MOST_SIDE),
+            height=_number(header["height"], _MOST_SIDE),
+            exif=_dates(header["exif"]),
+            thumbnail=_jpeg(stream, header["thumbnail"], THUMBNAIL),
+            preview=_jpeg(stream, header["preview"], PREVIEW),
+        )
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise Garbled from error
+
+
+def _exactly(stream: IO[bytes], count: int) -> bytes:
+    data = stream.read(count)
+    if len(data) != count:
+        raise Garbled
+    return data
+
+
+def _known(mime: Any) -> str:
+    if mime not in MIMES:
+        raise Garbled
+    return str(mime)
+
+
+def _number(value: Any, most: int) -> int:
+    if type(value) is not int or not 0 < value <= most:
+        raise Garbled
+    return value
+
+
+def _dates(exif: Any) -> dict[int, str]:
+    dates = {int(tag): str(text)[:_MOST_TEXT] for tag, text in exif.items()}
+    if not dates.keys() <= DATE_TAGS:
+        raise Garbled
+    return dates
+
+
+def _jpeg(stream: IO[bytes], length: Any, longest: int) -> bytes:
+    data = _exactly(stream, _number(length, _MOST_JPEG))
+    if not is_plain(data, longest):
+        raise Garbled
+    return data

@@ -1,0 +1,36 @@
+"""Decoder processes in which something goes wrong."""
+
+from diary.imaging.decoder import PROGRAM, Decoder
+
+ITEMS_UNCHECKED = "from diary.imaging import bmff; bmff.is_sound = lambda data: True"
+"""Lets HEIC files through that end the process they are decoded in."""
+
+
+def decoding(body: str) -> str:
+    """A fault in place of the decoding of whatever picture comes; `body` may use `data`."""
+    return f"""
+import os, time
+from diary.imaging import decode
+real = decode.decode
+def fault(data):
+    {body}
+decode.decode = fault
+"""
+
+
+def start(fault: str) -> Decoder:
+    head, body = PROGRAM.split("from diary", 1)
+    return Decoder.start(f"{head}{fault}\nfrom diary{body}")
+
+
+class Started:
+    """Starts processes with a fault and remembers them."""
+
+    def __init__(self, fault: str = "") -> None:
+        self._fault = fault
+        self.decoders: list[Decoder] = []
+
+    def __call__(self) -> Decoder:
+        decoder = start(self._fault)
+        self.decoders.append(decoder)
+        return decoder

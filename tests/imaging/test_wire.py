@@ -1,0 +1,134 @@
+"""What a decoder answers is believed only where it can be true."""
+
+import json
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diary.imaging import intake, wire
+from diary.imaging.wire import Decoded, Garbled, Refusal
+from tests.imaging.test_intake import TODAY
+from tests.pictures.phone import photo, portrait
+
+FACE = intake.read_bytes(photo(portrait()), "face.jpg", TODAY)
+HEADER = {
+    "mime": "image/jpeg",
+    "width": 4032,
+    "height": 3024,
+    "exif": {"36867": "2026:11:03 08:12:34"},
+    "thumbnail": len(FACE.thumbnail),
+    "preview": len(FACE.preview),
+}
+
+
+def said(header: Any, *parts: bytes) -> BytesIO:
+    text = header if isinstance(header, bytes) else json.dumps(header).encode()
+    return BytesIO(len(text).to_bytes(8) + text + b"".join(parts))
+
+
+def test_an_answer_arrives_as_it_was_sent() -> None:
+    exif = {36867: "2026:11:03 08:12:34", 36881: "+01:00"}
+    decoded = Decoded("image/heic", 3024, 4032, exif, FACE.thumbnail, FACE.preview)
+    for answer in (decoded, *Refusal):
+        stream = BytesIO()
+        wire.send_answer(stream, answer)
+        stream.seek(0)
+
+        assert wire.receive_answer(stream) == answer
+
+
+def test_a_picture_arrives_as_it_was_sent_until_there_are_no_more() -> None:
+    stream = BytesIO()
+    for data in (b"", b"face", bytes(100_000)):
+        wire.send_picture(stream, data)
+    stream.seek(0)
+
+    received = [wire.receive_picture(stream) for _ in range(4)]
+
+    assert received == [b"", b"face", bytes(100_000), None]
+
+
+def test_a_true_answer_is_believed() -> None:
+    answer = wire.receive_answer(said(HEADER, FACE.thumbnail, FACE.preview))
+
+    assert isinstance(answer, Decoded)
+    assert (answer.width, answer.preview) == (4032, FACE.preview)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"mime": "text/html"},
+        {"mime": ["image/jpeg"]},
+        {"width": 0},
+        {"width": -1},
+        {"width": True},
+        {"width": 4.5},
+        {"width": "4032"},
+        {"height": 10**9},
+        {"exif": ["2026"]},
+        {"exif": {"34853": "47.37 N"}},
+        {"exif": {"date": "2026"}},
+        {"thumbnail": 0},
+        {"thumbnail": -1},
+        {"thumbnail": 10**12},
+        {"thumbnail": len(FACE.thumbnail) - 1},
+        {"preview": None},
+        {"preview": len(FACE.preview) + 1},
+        {"refusal": "because"},
+    ],
+)
+def test_an_impossible_answer_is_none(changes: Mapping[str, Any]) -> None:
+    with pytest.raises(Garbled):
+        wire.receive_answer(said({**HEADER, **changes}, FACE.thumbnail, FACE.preview))
+
+
+def test_a_preview_of_more_pixels_than_asked_is_not_taken_for_a_thumbnail() -> None:
+    header = {**HEADER, "thumbnail": len(large := large_preview())}
+
+    with pytest.raises(Garbled):
+        wire.receive_answer(said(header, large, FACE.preview))
+
+
+def large_preview() -> bytes:
+    face = portrait().resize((600, 600))
+    return intake.read_bytes(photo(face), "face.jpg", TODAY).preview
+
+
+@pytest.mark.parametrize("key", HEADER)
+def test_an_answer_that_lacks_something_is_none(key: str) -> None:
+    lacking = {name: value for name, value in HEADER.items() if name != key}
+
+    with pytest.raises(Garbled):
+        wire.receive_answer(said(lacking, FACE.thumbnail, FACE.preview))
+
+
+@pytest.mark.parametrize(
+    "header", [[], None, 7, "damaged", b"", b"{", b"\xff\xfe", b"[" * 4000, b" " * 5000]
+)
+def test_what_is_no_header_is_no_answer(header: Any) -> None:
+    with pytest.raises(Garbled):
+        wire.receive_answer(said(header, FACE.thumbnail, FACE.preview))
+
+
+def test_a_date_of_endless_text_is_cut() -> None:
+    header = {**HEADER, "exif": {"36867": "2" * 3000}}
+
+    answer = wire.receive_answer(said(header, FACE.thumbnail, FACE.preview))
+
+    assert isinstance(answer, Decoded)
+    assert len(answer.exif[36867]) < 100
+
+
+@given(st.binary(max_size=200))
+def test_noise_is_no_answer(noise: bytes) -> None:
+    for stream in (BytesIO(noise), said(noise)):
+        try:
+            answer = wire.receive_answer(stream)
+        except Garbled:
+            continue
+        assert isinstance(answer, Refusal)
