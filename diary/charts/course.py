@@ -1,7 +1,6 @@
 """The course in one figure: acne, dryness, mood and dose over one shared axis of weeks."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -25,8 +24,10 @@ from diary.charts.heading import (
 )
 from diary.charts.layout import USUAL_TEXT, Layout, minimum_height, plan
 from diary.charts.palette import Palette
+from diary.charts.places import CoursePlaces
+from diary.charts.rect import Rect
 from diary.charts.score_panel import Look, draw_scores, score_axes
-from diary.charts.sheet import Rect, Sheet
+from diary.charts.sheet import Sheet
 from diary.charts.timeline import Timeline
 from diary.charts.week_axis import WeekAxis, draw_week_axis, week_word, word_right
 from diary.domain.scales import Scale
@@ -40,28 +41,13 @@ LEFT, RIGHT = 61, 27
 
 
 @dataclass(frozen=True, slots=True)
-class CourseAxes:
-    """What was drawn where, in logical pixels from the figure's top left corner.
-
-    `headings` are the words above each panel, so that a control can stand beside them; thumbnails
-    go into `photo_strip` with their middles at `x_of` their dates.
-    """
+class CourseAxes(CoursePlaces):
+    """The panels as drawn, and where they are."""
 
     acne: Axes
     dryness: Axes
     mood: Axes
     dose: Axes
-    timeline: Timeline
-    headings: dict[str, Rect]
-    panels: dict[str, Rect]
-    photo_strip: Rect
-
-    def x_of(self, on: date) -> float:
-        return self.timeline.x_of(on)
-
-    def date_at(self, x: float) -> date:
-        """The date in view nearest to a pixel."""
-        return self.timeline.date_at(x)
 
 
 def draw_course(

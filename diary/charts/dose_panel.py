@@ -10,7 +10,8 @@ from matplotlib.axes import Axes
 from diary.charts.course_chart import CourseChart
 from diary.charts.heading import Heading
 from diary.charts.read_out import amount_words
-from diary.charts.sheet import Rect, Sheet
+from diary.charts.rect import Rect
+from diary.charts.sheet import Sheet
 from diary.charts.timeline import Timeline
 from diary.words import translate
 
@@ -59,9 +60,7 @@ def dose_axes(sheet: Sheet, axes: Axes, chart: CourseChart, timeline: Timeline) 
     axes.set_xlim(0, timeline.days)
     axes.set_ylim(0, top * HEADROOM)
     axes.set_yticks([0, top / 2, top])
-    axes.axhline(
-        0, color=sheet.palette.axis, alpha=0.6, linewidth=sheet.points(1), zorder=1, clip_on=False
-    )
+    axes.axhline(0, color=sheet.palette.axis, alpha=0.6, linewidth=1, zorder=1, clip_on=False)
     if target_words(chart) and chart.course.target:
         _draw_target(sheet, axes, chart.course.target.low, chart.course.target.high)
 
@@ -79,10 +78,10 @@ def draw_doses(sheet: Sheet, axes: Axes, chart: CourseChart, timeline: Timeline)
         [amount for _, amount in skipped],
         linestyle="none",
         marker="D",
-        markersize=sheet.points(5),
+        markersize=5,
         markerfacecolor=sheet.palette.surface,
         markeredgecolor=sheet.palette.dose,
-        markeredgewidth=sheet.points(1.2),
+        markeredgewidth=1.2,
         zorder=4,
         clip_on=False,
         label="skipped",
@@ -142,7 +141,7 @@ def _draw_target(sheet: Sheet, axes: Axes, low: float, high: float) -> None:
         axes.axhline(
             end,
             color=sheet.palette.dose,
-            linewidth=sheet.points(1),
+            linewidth=1,
             linestyle=(0, (3, 2)),
             zorder=1.6,
         )
@@ -168,7 +167,7 @@ def _draw_run(
         amounts,
         drawstyle="steps-post",
         color=sheet.palette.dose,
-        linewidth=sheet.points(1.8 if solid else 1.2),
+        linewidth=1.8 if solid else 1.2,
         linestyle="solid" if solid else (0, (1, 1.6)),
         zorder=3,
         clip_on=False,

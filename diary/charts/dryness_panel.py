@@ -4,8 +4,9 @@ from matplotlib.axes import Axes
 
 from diary.charts.course_chart import CourseChart
 from diary.charts.layout import spread
+from diary.charts.rect import Rect
 from diary.charts.score_panel import Dashes, Look, draw_scores
-from diary.charts.sheet import Rect, Sheet
+from diary.charts.sheet import Sheet
 from diary.charts.timeline import Timeline
 from diary.domain.scales import DRYNESS, HIGH, Scale, name
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diary.charts.layout import USUAL_TEXT
-from diary.charts.sheet import Rect, Sheet
+from diary.charts.rect import Rect
+from diary.charts.sheet import Sheet
 from diary.domain.scales import Scale, name
 from diary.words import translate
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from diary.charts.sheet import Rect
+from diary.charts.rect import Rect
 
 USUAL_TEXT = 12.0
 """Pixels of a caption at 100 % text; rows of text grow with it, gaps do not."""

@@ -8,8 +8,9 @@ from matplotlib.figure import Figure
 from diary.charts.course_chart import CourseChart
 from diary.charts.in_words import alternative_text
 from diary.charts.palette import PAPER
+from diary.charts.rect import POINTS_PER_INCH, Rect
 from diary.charts.score_panel import Look, draw_scores, score_axes
-from diary.charts.sheet import POINTS_PER_INCH, SHIPPED_FONT, Rect, Sheet
+from diary.charts.sheet import SHIPPED_FONT, Sheet
 from diary.charts.timeline import Timeline
 from diary.charts.week_axis import WeekAxis, draw_week_axis
 from diary.domain.scales import Scale

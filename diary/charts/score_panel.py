@@ -48,11 +48,11 @@ def score_axes(sheet: Sheet, axes: Axes, timeline: Timeline) -> None:
     axes.set_xlim(0, timeline.days)
     axes.set_ylim(LOW, HIGH)
     axes.set_yticks([LOW, (LOW + HIGH) / 2, HIGH])
-    axes.grid(axis="y", color=sheet.palette.grid, linewidth=sheet.points(1))
+    axes.grid(axis="y", color=sheet.palette.grid, linewidth=1)
     axes.axhline(
         LOW,
         color=sheet.palette.axis,
-        linewidth=sheet.points(1),
+        linewidth=1,
         alpha=0.6,
         zorder=ZERO,
         clip_on=False,
@@ -72,7 +72,7 @@ def draw_scores(
         if (points := [point for point in segment if timeline.shows(point.on)])
     ]
     for segment in segments:
-        _draw_segment(sheet, axes, timeline, segment, look)
+        _draw_segment(axes, timeline, segment, look)
     dots = look.for_width(timeline.day_width) if segments else replace(look, alpha=1)
     shown = [(on, value) for on, value in series if timeline.shows(on)]
     _draw_dots(sheet, axes, timeline, shown, dots)
@@ -87,10 +87,10 @@ def _draw_dots(sheet: Sheet, axes: Axes, timeline: Timeline, series: Series, loo
         [value for _, value in series],
         linestyle="none",
         marker=look.marker,
-        markersize=sheet.points(look.size),
+        markersize=look.size,
         markerfacecolor=sheet.palette.surface if look.edge else look.color,
         markeredgecolor=look.color,
-        markeredgewidth=sheet.points(look.edge),
+        markeredgewidth=look.edge,
         alpha=look.alpha,
         clip_on=False,
         zorder=DOTS,
@@ -98,9 +98,7 @@ def _draw_dots(sheet: Sheet, axes: Axes, timeline: Timeline, series: Series, loo
     )
 
 
-def _draw_segment(
-    sheet: Sheet, axes: Axes, timeline: Timeline, segment: list[SmoothPoint], look: Look
-) -> None:
+def _draw_segment(axes: Axes, timeline: Timeline, segment: list[SmoothPoint], look: Look) -> None:
     xs = [(point.on - timeline.first).days for point in segment]
     if look.band:
         axes.fill_between(
@@ -116,7 +114,7 @@ def _draw_segment(
         xs,
         [point.value for point in segment],
         color=look.color,
-        linewidth=sheet.points(look.line),
+        linewidth=look.line,
         linestyle=look.dashes,
         solid_capstyle="round",
         zorder=LINES,

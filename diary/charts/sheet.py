@@ -1,12 +1,12 @@
 """A figure laid out like a sheet of squared paper: logical pixels, from the top left corner.
 
-Matplotlib measures in inches and counts from below; here one unit is a pixel of the window, or a
-point of the printed page, whatever the screen's scale.
+Matplotlib measures in inches and counts from below; here one unit is a point of the figure, its own
+unit for line widths and text: a point of the printed page, or a pixel of the window whatever the
+screen's scale.
 """
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -19,50 +19,20 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch
 from matplotlib.text import Text
 from matplotlib.textpath import TextToPath
+from matplotlib.transforms import Affine2D
 
 from diary.charts.palette import Palette
-
-POINTS_PER_INCH = 72
+from diary.charts.rect import POINTS_PER_INCH, Rect
 
 SHIPPED_FONT = "DejaVu Sans"
 """Comes with matplotlib, so it is always there."""
 
-BEHIND, DATA, ABOVE = 0, 1, 2
-"""Layers: the month-two band, the panels, and everything written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rect:
-    """A rectangle on the sheet; `top` is its distance from the sheet's top."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.left + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.top + self.height
-
-    @property
-    def middle(self) -> float:
-        return self.top + self.height / 2
-
-    def touches(self, other: "Rect") -> bool:
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
+BEHIND, DATA, ABOVE, WORDS = range(4)
+"""Layers: the month-two band, the panels, lines and marks over them, and everything written."""
 
 
 class Sheet:
-    """Draws on a cleared figure. All lengths and text sizes are in logical pixels."""
+    """Draws on a cleared figure. All lengths and text sizes are in points of the figure."""
 
     def __init__(self, figure: Figure, palette: Palette, font: str) -> None:
         figure.clear()
@@ -70,16 +40,12 @@ class Sheet:
         self.palette = palette
         self._figure = figure
         self._families = _families(font)
-        base_dpi = figure.dpi / figure.canvas.device_pixel_ratio
-        self._to_points = POINTS_PER_INCH / base_dpi
-        width, height = figure.get_size_inches()
-        self.width, self.height = float(width) * base_dpi, float(height) * base_dpi
-        self._behind = self._layer(BEHIND)
-        self._above = self._layer(ABOVE)
-
-    def points(self, length: float) -> float:
-        """Matplotlib's own unit for line widths, text and marker sizes."""
-        return length * self._to_points
+        self.width, self.height = (
+            float(inches) * POINTS_PER_INCH for inches in figure.get_size_inches()
+        )
+        to_inches = Affine2D().scale(1 / POINTS_PER_INCH, -1 / POINTS_PER_INCH)
+        from_below = to_inches.translate(0, self.height / POINTS_PER_INCH)
+        self._place = from_below + figure.dpi_scale_trans
 
     def panel(self, rect: Rect) -> Axes:
         """Empty axes over `rect`, without frame or ticks."""
@@ -101,12 +67,14 @@ class Sheet:
         align: str = "left",
     ) -> Text:
         """Words in one line whose middle is at height `y`."""
-        return self._above.text(
+        return self._figure.text(
             x,
             y,
             words,
+            transform=self._place,
+            zorder=WORDS,
             color=color,
-            fontproperties=self._font(self.points(size), bold=bold),
+            fontproperties=self._font(size, bold=bold),
             horizontalalignment=align,
             verticalalignment="center_baseline",
             parse_math=False,
@@ -126,21 +94,22 @@ class Sheet:
                 [x],
                 [y],
                 marker=shape,
-                markersize=self.points(size),
+                markersize=size,
                 color=color,
                 markeredgewidth=0,
                 linestyle="none",
+                zorder=ABOVE,
             )
         )
 
     def line(
         self, xs: Sequence[float], ys: Sequence[float], *, color: str, width: float, **look: Any
     ) -> None:
-        self._add(Line2D(xs, ys, color=color, linewidth=self.points(width), **look))
+        self._add(Line2D(xs, ys, color=color, linewidth=width, zorder=ABOVE, **look))
 
     def band(self, rect: Rect, color: str, *, radius: float = 4) -> None:
         """A rounded area behind all panels."""
-        self._behind.add_patch(
+        self._add(
             FancyBboxPatch(
                 (rect.left, rect.top),
                 rect.width,
@@ -148,18 +117,13 @@ class Sheet:
                 boxstyle=f"round,pad=0,rounding_size={min(radius, rect.width / 2)}",
                 facecolor=color,
                 edgecolor="none",
+                zorder=BEHIND,
             )
         )
 
     def _add(self, artist: Artist) -> None:
-        self._above.add_artist(artist)
-
-    def _layer(self, zorder: int) -> Axes:
-        layer = self._figure.add_axes((0, 0, 1, 1), zorder=zorder)
-        layer.set_xlim(0, self.width)
-        layer.set_ylim(self.height, 0)
-        layer.set_axis_off()
-        return layer
+        artist.set_transform(self._place)
+        self._figure.add_artist(artist)
 
     def _fractions(self, rect: Rect) -> tuple[float, float, float, float]:
         return (

@@ -23,6 +23,7 @@ from diary.ui.pages.table import entries
 from diary.ui.session import Session
 from diary.ui.session_lock import SessionWatch, watch
 from diary.ui.settings import GEOMETRY, LAST_DIARY, SCHEME, Settings
+from diary.ui.warm_up import WarmUp
 from diary.words import translate
 
 SMALLEST = QSize(960, 640)
@@ -179,6 +180,7 @@ class MainWindow(QMainWindow):
         self._view = view
         self._fill_with(view)
         view.show_page("today")
+        WarmUp(self.jobs, view)
         if protected:
             session.worked.connect(self._idle.put_off)
             session.preferences_changed.connect(self._read_idle_minutes)

@@ -4,7 +4,6 @@ import random
 from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import combinations
-from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -76,10 +75,9 @@ def drawn(
     font: str = "DejaVu Sans",
     pixel_ratio: float = 1,
 ) -> tuple[Figure, CourseAxes]:
-    """A figure as a window's canvas would hold it; sizes in logical pixels."""
-    figure = Figure(figsize=(width / 100, height / 100), dpi=100)
-    canvas: Any = FigureCanvasAgg(figure)
-    canvas._set_device_pixel_ratio(pixel_ratio)  # noqa: SLF001 - as the window's canvas does
+    """A figure as the window draws it; sizes in logical pixels."""
+    figure = Figure(figsize=(width / 72, height / 72), dpi=72 * pixel_ratio)
+    FigureCanvasAgg(figure)
     axes = draw_course(
         figure, chart, palette, font=font, text_px=text_px, toggle_width=toggle_width
     )
@@ -138,9 +136,4 @@ def cut_off(figure: Figure) -> list[str]:
 
 
 def _texts(figure: Figure) -> list[Text]:
-    return [
-        artist
-        for axes in figure.axes
-        for artist in axes.texts
-        if artist.get_visible() and artist.get_text()
-    ]
+    return [text for text in figure.texts if text.get_visible() and text.get_text()]

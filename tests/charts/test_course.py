@@ -168,11 +168,7 @@ def test_the_photo_strip_is_free_of_words_and_44_pixels_high() -> None:
     figure, axes = drawn(chart_until(TODAY))
     strip = axes.photo_strip
     assert strip.height == 44
-    tops = [
-        figure.bbox.height - text.get_window_extent().y0
-        for layer in figure.axes
-        for text in layer.texts
-    ]
+    tops = [figure.bbox.height - text.get_window_extent().y0 for text in figure.texts]
     assert not any(strip.top < bottom < strip.bottom for bottom in tops)
 
 

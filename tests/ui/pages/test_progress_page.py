@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.course import Course, Step, Weight
@@ -127,6 +127,38 @@ def test_the_pointer_reads_the_day_under_it(page: ProgressPage, qtbot: QtBot) ->
         return "Oct, day" in words(page)
 
     qtbot.waitUntil(point)
+
+
+def test_a_wider_window_gets_a_wider_chart(page: ProgressPage, qtbot: QtBot) -> None:
+    view = chart(page)
+    pointed: list[date | None] = []
+    view.day_pointed.connect(pointed.append)
+
+    def under_the_middle() -> date | None:
+        QTest.mouseMove(view, QPoint(0, view.height() // 2))
+        QTest.mouseMove(view, QPoint(view.width() // 2, view.height() // 2))
+        return pointed[-1] if pointed else None
+
+    qtbot.waitUntil(lambda: view.is_drawn)
+    before = under_the_middle()
+    page.resize(page.width() * 4 // 3, page.height())
+
+    assert under_the_middle() != before  # not drawn yet: the window may still be growing
+    qtbot.waitUntil(lambda: under_the_middle() == before)
+
+
+def test_the_four_sites_are_drawn_when_asked_for(page: ProgressPage, qtbot: QtBot) -> None:
+    view = chart(page)
+    qtbot.waitUntil(lambda: view.is_drawn)
+    before = view.grab().toImage()
+
+    (by_site,) = [each for each in view.findChildren(QAbstractButton) if each.text() == "By site"]
+    by_site.click()
+
+    heading = QRect(0, 0, view.width(), view.height() // 4)
+    lines = QRect(0, view.height() // 4, view.width() // 2, view.height() // 4)
+    qtbot.waitUntil(lambda: view.grab().toImage().copy(lines) != before.copy(lines))
+    assert view.grab().toImage().copy(heading) == before.copy(heading)
 
 
 def test_the_same_numbers_stand_in_the_table(page: ProgressPage, qtbot: QtBot) -> None:

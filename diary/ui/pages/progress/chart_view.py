@@ -1,48 +1,63 @@
-"""The course chart on screen: drawn by matplotlib, read by pointer or keys."""
+"""The course chart on screen: drawn on the diary's thread, read by pointer or keys."""
 
 from datetime import date, timedelta
+from functools import partial
 
-from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
-from matplotlib.figure import Figure
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QWidget
 
 from diary.charts import palette
-from diary.charts.course import CourseAxes, draw_course, minimum_height
 from diary.charts.course_chart import CourseChart
 from diary.charts.in_words import alternative_text
-from diary.charts.layout import USUAL_TEXT
+from diary.charts.layout import USUAL_TEXT, minimum_height
+from diary.charts.places import CoursePlaces
+from diary.charts.screen import Drawing, ScreenChart, ScreenLook
 from diary.ui import theme
+from diary.ui.jobs import Jobs
 
 REDRAW_MS = 100
 """How long a window must keep its size before the chart is drawn again."""
 
 LEAST_WIDTH = 420
 THUMBNAIL = 40
-FONT = "DejaVu Sans"
-"""Comes with matplotlib, so that the chart has the same letters on every computer."""
 
 
-class ChartView(FigureCanvasQTAgg):
-    """One canvas for life: a new one per drawing would be freed late, if at all."""
+class ChartView(QWidget):
+    """Shows the newest drawing there is; the next is ordered when it is painted out of date."""
 
     day_pointed = Signal(object)
     """The date under the pointer or chosen by the arrow keys; None when it is left."""
 
-    def __init__(self, toggle: QWidget) -> None:
-        super().__init__(Figure())  # type: ignore[no-untyped-call]
+    def __init__(self, toggle: QWidget, jobs: Jobs) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._screen = ScreenChart()
         self._chart: CourseChart | None = None
-        self._axes: CourseAxes | None = None
+        self._image: QImage | None = None
+        self._places: CoursePlaces | None = None
+        self._stale = False
+        self._orders = 0
+        self._ordered: ScreenLook | None = None
         self._day: date | None = None
         self._thumbnails: list[tuple[date, QLabel]] = []
         self._toggle = toggle
         toggle.setParent(self)
+        toggle.hide()
         self._cursor_line = QLabel(self)
         self._cursor_line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._cursor_line.hide()
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW_MS)
-        self._redraw.timeout.connect(self._draw_chart)
+        self._redraw.timeout.connect(self._draw_anew)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._set_least_size()
@@ -51,8 +66,12 @@ class ChartView(FigureCanvasQTAgg):
     def show_chart(self, chart: CourseChart) -> None:
         self._chart = chart
         self.setAccessibleName(alternative_text(chart))
-        if not self._redraw.isActive():  # else it is drawn once the new size stays
-            self._draw_chart()
+        self._draw_anew()
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether what is seen is the chart, and not the empty card before the first drawing."""
+        return self._image is not None
 
     def show_photos(self, photos: list[tuple[date, QImage]]) -> None:
         """Small pictures over the axis, each in the middle of its day."""
@@ -72,13 +91,26 @@ class ChartView(FigureCanvasQTAgg):
     def sizeHint(self) -> QSize:
         return QSize(self.minimumSize())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)  # type: ignore[no-untyped-call]
-        self._redraw.start()
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        if self._image is None:
+            self._stale = True
+        else:
+            self._redraw.start()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """By now the widget has the size that its page gives it."""
+        ordered = self._ordered
+        on_other_screen = ordered and ordered.pixel_ratio != self.devicePixelRatioF()
+        if self._chart is not None and (self._stale or on_other_screen):
+            self._order(self._chart)
+        if self._image is not None:
+            painter = QPainter(self)
+            painter.drawImage(QPoint(), self._image)
+            painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._axes is not None:
-            self._point_at(self._axes.date_at(event.position().x()))
+        if self._places is not None:
+            self._point_at(self._places.date_at(event.position().x()))
 
     def leaveEvent(self, _event: QEvent) -> None:
         self._point_at(None)
@@ -110,17 +142,17 @@ class ChartView(FigureCanvasQTAgg):
             self.day_pointed.emit(on)
 
     def _place_cursor(self) -> None:
-        axes, on = self._axes, self._day
-        self._cursor_line.setVisible(axes is not None and on is not None)
-        if axes is not None and on is not None:
-            top, bottom = axes.panels["acne"].top, axes.panels["dose"].bottom
-            x = round(axes.x_of(on))
+        places, on = self._places, self._day
+        self._cursor_line.setVisible(places is not None and on is not None)
+        if places is not None and on is not None:
+            top, bottom = places.panels["acne"].top, places.panels["dose"].bottom
+            x = round(places.x_of(on))
             self._cursor_line.setGeometry(QRect(x, round(top), 1, round(bottom - top)))
 
     @Slot()
     def _follow_theme(self) -> None:
         self._set_least_size()
-        self._draw_chart()
+        self._draw_anew()
 
     def _set_least_size(self) -> None:
         look = theme.current()
@@ -129,37 +161,56 @@ class ChartView(FigureCanvasQTAgg):
         self._cursor_line.setStyleSheet(f"background: {color};")
 
     @Slot()
-    def _draw_chart(self) -> None:
-        if self._chart is None:
-            return
+    def _draw_anew(self) -> None:
+        self._stale = True
+        self.update()
+
+    def _order(self, chart: CourseChart) -> None:
+        self._stale = False
+        self._orders += 1
         look = theme.current()
         self._toggle.adjustSize()
-        self._axes = draw_course(
-            self.figure,
-            self._chart,
-            palette.DARK if look.dark else palette.LIGHT,
-            font=FONT,
+        self._ordered = ScreenLook(
+            palette=palette.DARK if look.dark else palette.LIGHT,
+            width=self.width(),
+            height=self.height(),
+            pixel_ratio=self.devicePixelRatioF(),
             text_px=look.px(USUAL_TEXT),
             toggle_width=self._toggle.width(),
         )
-        self.draw_idle()  # type: ignore[no-untyped-call]
-        heading = self._axes.headings["dryness"]
-        middle = round((heading.top + heading.bottom) / 2)
+        work = partial(self._screen.draw, chart, self._ordered)
+        self._jobs.run(work, partial(self._show, self._orders), self)
+
+    def _show(self, order: int, drawing: Drawing) -> None:
+        if order != self._orders:
+            return
+        self._image = _image(drawing)
+        self._places = drawing.places
+        heading, px = drawing.places.headings["dryness"], theme.current().px
         self._toggle.move(
-            QPoint(round(heading.right) + look.px(12), middle - self._toggle.height() // 2)
+            round(heading.right) + px(12), round(heading.middle) - self._toggle.height() // 2
         )
+        self._toggle.show()
         self._place_photos()
         self._place_cursor()
+        self.update()
 
     def _place_photos(self) -> None:
-        if self._axes is None or self._chart is None:
+        if self._places is None or self._chart is None:
             return
-        strip = self._axes.photo_strip
+        strip = self._places.photo_strip
         for on, shown in self._thumbnails:
             shown.setVisible(self._chart.shows(on))
             middle = round((strip.top + strip.bottom) / 2)
-            left = round(self._axes.x_of(on)) - shown.width() // 2
+            left = round(self._places.x_of(on)) - shown.width() // 2
             shown.move(left, middle - shown.height() // 2)
+
+
+def _image(drawing: Drawing) -> QImage:
+    width, height = drawing.width, drawing.height
+    image = QImage(drawing.rgba, width, height, 4 * width, QImage.Format.Format_RGBX8888).copy()
+    image.setDevicePixelRatio(drawing.look.pixel_ratio)
+    return image
 
 
 def _square(image: QImage, side: int) -> QPixmap:

@@ -49,7 +49,7 @@ class ProgressPage(Page):
         self._sites.set_value(MEAN)
         self._as_table = IconButton("table", self.tr("Show as table, Ctrl+T"), framed=True)
         self._as_table.setCheckable(True)
-        self._chart = ChartView(self._sites)
+        self._chart = ChartView(self._sites, session.jobs)
         self._table = NumbersTable()
         self._in_short = InShort()
         self._lay_out()
