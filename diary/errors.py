@@ -29,6 +29,10 @@ class DiaryDamaged(DiaryError):
     """A file of the diary is not what was written."""
 
 
+class NotRead(DiaryError):
+    """The disk did not give back what was asked; it may the next time."""
+
+
 class DiaryTooNew(DiaryError):
     """A newer version of the program wrote the diary."""
 

@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any, NoReturn
 
 from sqlcipher3 import dbapi2
-from sqlcipher3.dbapi2 import Connection
+from sqlcipher3.dbapi2 import Connection, Cursor
 
 from diary.errors import (
     DiaryDamaged,
     DiaryError,
+    DiaryInUse,
     DiaryReadOnly,
     DiaryTooNew,
     DiskFull,
     NotEncrypted,
+    NotRead,
     NotSaved,
 )
 from diary.store.schema import APPLICATION_ID, OLDEST, SCHEMA, VERSION
@@ -38,6 +41,55 @@ _SETTINGS = (
     "cell_size_check=ON",
     "mmap_size=0",
 )
+
+
+class DiaryConnection(Connection):  # type: ignore[misc]  # sqlcipher3 has no types
+    """Tells in a sentence why something could not be read.
+
+    SQLCipher refuses everything after one hurt page; `is_hurt` then asks for another connection.
+    """
+
+    is_hurt = False
+
+    def cursor(self, factory: type[Cursor] | None = None) -> Cursor:
+        return super().cursor(factory or _DiaryCursor)
+
+
+class _DiaryCursor(Cursor):  # type: ignore[misc]
+    _statement = ""
+
+    def execute(self, statement: str, *values: Any) -> Cursor:
+        self._statement = statement
+        try:
+            return super().execute(statement, *values)
+        except dbapi2.DatabaseError as error:
+            self._tell(error)
+
+    def fetchone(self) -> Any:
+        try:
+            return super().fetchone()
+        except dbapi2.DatabaseError as error:
+            self._tell(error)
+
+    def fetchall(self) -> Any:
+        try:
+            return super().fetchall()
+        except dbapi2.DatabaseError as error:
+            self._tell(error)
+
+    def __next__(self) -> Any:
+        try:
+            return super().__next__()
+        except dbapi2.DatabaseError as error:
+            self._tell(error)
+
+    def _tell(self, error: dbapi2.DatabaseError) -> NoReturn:
+        """What failed in a write is told by its transaction."""
+        if _is_damage(error):
+            self.connection.is_hurt = True
+        if self._statement.startswith("SELECT") and (problem := _unread(error)):
+            raise problem from error
+        raise error
 
 
 def create(path: Path, key: bytes) -> Connection:
@@ -84,6 +136,20 @@ def open_existing(path: Path, key: bytes, *, read_only: bool = False) -> Connect
     return connection
 
 
+def reopen(path: Path, key: bytes, *, read_only: bool) -> Connection:
+    """Another connection to a database with a hurt page, whose other pages can still be read.
+
+    Raises `DiaryDamaged` if too little is left.
+    """
+    connection = connect(path, key, read_only=read_only)
+    try:
+        _make_durable(connection)
+    except dbapi2.DatabaseError as error:
+        connection.close()
+        raise _explained(error) or damaged() from error
+    return connection
+
+
 @contextmanager
 def copy(source: Connection, path: Path, key: bytes) -> Iterator[Connection]:
     """A keyed copy at `path`, open for changes, then checked and closed.
@@ -105,12 +171,8 @@ def copy(source: Connection, path: Path, key: bytes) -> Iterator[Connection]:
 
 def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
     """A keyed connection without any other setting, each statement its own transaction."""
-    if read_only:
-        connection = dbapi2.connect(
-            f"{path.absolute().as_uri()}?mode=ro", isolation_level=None, uri=True
-        )
-    else:
-        connection = dbapi2.connect(str(path), isolation_level=None)
+    name = f"{path.absolute().as_uri()}?mode=ro" if read_only else str(path)
+    connection = dbapi2.connect(name, isolation_level=None, uri=read_only, factory=DiaryConnection)
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     if not connection.execute("PRAGMA cipher_version").fetchone():
@@ -151,7 +213,11 @@ def check_thoroughly(connection: Connection) -> None:
 def check_tables(connection: Connection) -> None:
     """Check that tables and indexes agree, whatever the pages say. Raises `DiaryDamaged`."""
     for pragma, whole in (("integrity_check", [("ok",)]), ("foreign_key_check", [])):
-        if connection.execute(f"PRAGMA {pragma}").fetchall() != whole:
+        try:
+            found = connection.execute(f"PRAGMA {pragma}").fetchall()
+        except dbapi2.DatabaseError as error:
+            raise _explained(error) or damaged() from error
+        if found != whole:
             raise damaged()
 
 
@@ -192,10 +258,37 @@ def _explained(error: dbapi2.DatabaseError) -> DiaryError | None:
             return NotSaved(translate("Database", "Not saved. Another program uses the diary."))
         case dbapi2.SQLITE_IOERR:
             return NotSaved(translate("Database", "Not saved. The disk reported an error."))
-        case dbapi2.SQLITE_CORRUPT | dbapi2.SQLITE_NOTADB:
+        case _ if _is_damage(error):
             return damaged()
         case _:
             return None
+
+
+def _unread(error: dbapi2.DatabaseError) -> DiaryError | None:
+    """The same for what could not be read."""
+    match error.sqlite_errorcode & _PRIMARY:
+        case dbapi2.SQLITE_IOERR | dbapi2.SQLITE_CANTOPEN:
+            return NotRead(
+                translate(
+                    "Database",
+                    "The disk did not give back what was asked of diary.db. Nothing was changed. "
+                    "Check that the disk is connected and try again.",
+                )
+            )
+        case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED:
+            return DiaryInUse(
+                translate(
+                    "Database", "Another program uses the diary. Close it there and try again."
+                )
+            )
+        case _ if _is_damage(error):
+            return damaged()
+        case _:
+            return None
+
+
+def _is_damage(error: dbapi2.DatabaseError) -> bool:
+    return error.sqlite_errorcode & _PRIMARY in {dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB}
 
 
 def _assert_settled(connection: Connection, path: Path) -> None:

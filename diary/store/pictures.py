@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
+from diary.errors import DiaryDamaged, DiaryError
 from diary.store import database, files
 
 _TAG = b"Signature: 8a477f597d28d172789f06886806bc55\n"
@@ -48,7 +49,10 @@ class PictureCache:
     def _run(self, statement: str, *values: str | bytes) -> bytes | None:
         try:
             row = self._connection().execute(statement, values).fetchone()
-        except dbapi2.OperationalError:  # a full disk: what is cached already stays good
+        except DiaryDamaged:
+            self._throw_away()
+            return None
+        except (dbapi2.OperationalError, DiaryError):  # a full disk: what is cached stays good
             return None
         except dbapi2.DatabaseError:
             self._throw_away()

@@ -34,7 +34,8 @@ class Vault:
         path, read_only = folder / DATABASE, bool(held.read_only)
         self.folder = folder
         self.read_only = held.read_only
-        self.connection = _open_database(folder, bag.database, read_only=read_only)
+        self._connection = _open_database(folder, bag.database, read_only=read_only)
+        self._is_hurt = False
         self.objects = Objects(folder, bag.identity)
         self.pictures = PictureCache(folder, bag.cache, read_only=read_only)
         self.ways_in = WaysIn(folder, vault_key, self.assert_writable)
@@ -114,6 +115,17 @@ class Vault:
                     _put_readme(folder)
             return vault
 
+    @property
+    def connection(self) -> Connection:
+        """The database. Raises `DiaryDamaged` once too little of it is left to be read."""
+        if self._connection.is_hurt:
+            self._is_hurt = True
+            self._connection.close()
+            self._connection = database.reopen(
+                self.folder / DATABASE, self._database_key, read_only=bool(self.read_only)
+            )
+        return self._connection
+
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """All or nothing; on the disk when it ends.
@@ -126,12 +138,17 @@ class Vault:
             self._assert_same_file()
 
     def assert_writable(self) -> None:
-        """Raises `DiaryReadOnly`, or `DiaryReplaced` if the file that is open is not in place."""
+        """Raises `DiaryReadOnly`, or `DiaryReplaced` if the file that is open is not in place.
+
+        Nothing more is written into a database with a hurt page: `DiaryDamaged`.
+        """
         if self.read_only:
             raise DiaryReadOnly(
                 translate("Vault", "Not saved. {reason}").format(reason=self.read_only)
             )
         self._assert_same_file()
+        if self._connection.is_hurt or self._is_hurt:
+            raise database.damaged()
 
     def database_copy(self, path: Path) -> AbstractContextManager[Connection]:
         """A sealed copy of the database at `path`, open for changes and checked when it ends."""
@@ -139,7 +156,7 @@ class Vault:
         return database.copy(self.connection, path, self._database_key)
 
     def close(self) -> None:
-        self.connection.close()
+        self._connection.close()
         self.pictures.close()
         self.ways_in.close()
         self._database_key = b""
