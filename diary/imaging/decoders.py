@@ -40,6 +40,8 @@ class Decoders:
         `OSError` if the system lets no process start.
         """
         with self._places:
+            if any(stop.asked for stop in stops):
+                raise Stopped
             used = self._take()
             if used:
                 try:

@@ -59,6 +59,11 @@ def read_bytes(data: bytes, file_name: str, today: date, *stops: Stop) -> Pictur
     return _picture(data, name, None, today, stops)
 
 
+def forget() -> None:
+    """End the processes that hold parts of the last pictures in their memory."""
+    decoders.dismiss()
+
+
 def _speakable(name: str) -> str:
     """Names of files are bytes on Linux; what is not text in them cannot be shown or kept."""
     return name.encode(errors="replace").decode()

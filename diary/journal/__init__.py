@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from diary.domain.ids import new_id
+from diary.imaging.stopping import Stop
 from diary.journal.access import Ways, check_recovery_code, needs_passphrase, ways_into
 from diary.journal.clock import Clock, now
 from diary.journal.days import Answers, Days
@@ -27,6 +28,7 @@ __all__ = [
     "Journal",
     "Outcome",
     "Photos",
+    "Stop",
     "Ways",
     "check_recovery_code",
     "drop_key",

@@ -123,6 +123,7 @@ class Journal:
         return self._clock().date()
 
     def close(self) -> None:
+        self.photos.close()
         self._vault.close()
 
     def preferences(self) -> Preferences:

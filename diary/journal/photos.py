@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from diary.domain.ids import new_id
 from diary.domain.photo import Photo, Taken, View
 from diary.errors import DiaryDamaged, PhotoRefused
+from diary.imaging.stopping import Stop
 from diary.journal.clock import Clock
 from diary.store import photos
 from diary.store.vault import Vault
@@ -17,7 +18,6 @@ from diary.words import translate
 
 if TYPE_CHECKING:
     from diary.imaging.intake import Picture
-    from diary.imaging.stopping import Stop
 
 
 class Outcome(StrEnum):
@@ -38,21 +38,29 @@ class Photos:
     def __init__(self, vault: Vault, clock: Clock) -> None:
         self._vault = vault
         self._clock = clock
+        self._closing = Stop()
 
-    def read(self, path: Path, *stops: "Stop") -> "Picture":
+    def close(self) -> None:
+        """Read no more: end what is being read, and leave no part of a picture in memory."""
+        from diary.imaging import intake
+
+        self._closing.ask()
+        intake.forget()
+
+    def read(self, path: Path, *stops: Stop) -> "Picture":
         """Read a picture file, on any thread and without the vault.
 
         Raises `PhotoRefused`, of which `ReadingStopped` once one of `stops` is asked for.
         """
         from diary.imaging import intake
 
-        return intake.read(path, self._clock().date(), *stops)
+        return intake.read(path, self._clock().date(), self._closing, *stops)
 
-    def read_bytes(self, data: bytes, name: str, *stops: "Stop") -> "Picture":
+    def read_bytes(self, data: bytes, name: str, *stops: Stop) -> "Picture":
         """Read a pasted picture; like `read`."""
         from diary.imaging import intake
 
-        return intake.read_bytes(data, name, self._clock().date(), *stops)
+        return intake.read_bytes(data, name, self._clock().date(), self._closing, *stops)
 
     def add(self, picture: "Picture", *, view: View, taken: Taken) -> Added:
         """Seal the original and record it; the same file is one photo, however often it comes."""

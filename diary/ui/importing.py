@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from diary.domain.photo import DateSource, Taken, View, view_name
-from diary.errors import DiaryError
-from diary.journal import Added, Journal, Outcome
+from diary.errors import DiaryError, ReadingStopped
+from diary.journal import Added, Journal, Outcome, Stop
 from diary.ui.local import short_date
 from diary.ui.session import Session
 
@@ -59,6 +59,7 @@ class Importer(QObject):
         super().__init__(parent)
         self._session = session
         self._waiting: deque[Source] = deque()
+        self._stop = Stop()
         self._open = 0
         self._pushed = 0
         self._done = 0
@@ -79,14 +80,14 @@ class Importer(QObject):
         """Add each file as the view that stands at its place in `views`."""
         photos = self._session.journal.photos
         self.add(
-            Source(path.name, partial(photos.read, path), view, on)
+            Source(path.name, partial(photos.read, path, self._stop), view, on)
             for path, view in zip(paths, views, strict=False)
         )
 
     def add_bytes(self, data: bytes, name: str, view: View, on: date | None = None) -> None:
         """Add a picture that is no file, such as a pasted one."""
         photos = self._session.journal.photos
-        self.add([Source(name, partial(photos.read_bytes, data, name), view, on)])
+        self.add([Source(name, partial(photos.read_bytes, data, name, self._stop), view, on)])
 
     def add(self, sources: Iterable[Source]) -> None:
         if not self.running:
@@ -97,9 +98,11 @@ class Importer(QObject):
         self._read_more()
 
     def cancel(self) -> None:
-        """Read no more files; what is being written is finished and kept."""
+        """Read no more files, not even the rest of those begun; what was read is kept."""
         self._all -= len(self._waiting)
         self._waiting.clear()
+        self._stop.ask()
+        self._stop = Stop()
 
     def add_picture(self, picture: "Picture", view: View, taken: Taken) -> None:
         """Write one picture whose date was asked, unless the diary has it already."""
@@ -155,6 +158,10 @@ class Importer(QObject):
         self._session.photos_changed.emit()
 
     def _refuse(self, name: str, error: Exception) -> None:
+        if isinstance(error, ReadingStopped):
+            self._all -= 1
+            self._leave(name)
+            return
         if isinstance(error, DiaryError):
             self.refused.emit(str(error))
         else:
@@ -162,8 +169,11 @@ class Importer(QObject):
         self._finish(name)
 
     def _finish(self, name: str) -> None:
-        self._open -= 1
         self._done += 1
+        self._leave(name)
+
+    def _leave(self, name: str) -> None:
+        self._open -= 1
         self._session.worked.emit()
         self.progress.emit(self._done, self._all, name)
         self._read_more()

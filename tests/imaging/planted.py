@@ -1,5 +1,7 @@
 """Decoder processes in which something goes wrong."""
 
+import os
+
 from diary.imaging.decoder import PROGRAM, Decoder
 
 ITEMS_UNCHECKED = "from diary.imaging import bmff; bmff.is_sound = lambda data: True"
@@ -18,6 +20,9 @@ decode.decode = fault
 """
 
 
+HANGS = decoding("time.sleep(3600)")
+
+
 def start(fault: str) -> Decoder:
     head, body = PROGRAM.split("from diary", 1)
     return Decoder.start(f"{head}{fault}\nfrom diary{body}")
@@ -34,3 +39,11 @@ class Started:
         decoder = start(self._fault)
         self.decoders.append(decoder)
         return decoder
+
+
+def is_gone(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    return False

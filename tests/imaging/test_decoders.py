@@ -1,6 +1,5 @@
 """A picture may crash, hang or bloat its decoder; the diary goes on and says a sentence."""
 
-import os
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,7 +11,7 @@ from diary.errors import PhotoRefused, ReadingStopped
 from diary.imaging import intake
 from diary.imaging.decoders import Decoders
 from diary.imaging.stopping import Stop
-from tests.imaging.planted import ITEMS_UNCHECKED, Started, decoding
+from tests.imaging.planted import HANGS, ITEMS_UNCHECKED, Started, decoding, is_gone
 from tests.imaging.test_intake import TODAY
 from tests.pictures.phone import photo, portrait
 
@@ -47,14 +46,6 @@ def refusal_of(data: bytes, *stops: Stop) -> str:
     return str(refused.value)
 
 
-def is_gone(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return True
-    return False
-
-
 def test_a_file_that_crashes_its_decoder_is_refused_and_the_next_one_is_read(use: Use) -> None:
     started = use(ITEMS_UNCHECKED)
 
@@ -81,7 +72,7 @@ def test_every_death_of_a_decoder_is_survived(use: Use, fault: str) -> None:
 
 
 def test_a_picture_that_takes_too_long_is_given_up(use: Use) -> None:
-    started = use(decoding("time.sleep(3600)"))
+    started = use(HANGS)
 
     assert "could not be read within 2 seconds" in refusal_of(FACE)
     assert is_gone(started.decoders[0].pid)
@@ -140,7 +131,7 @@ def test_many_threads_share_two_decoders(use: Use) -> None:
 
 
 def test_a_stop_ends_a_reading_that_hangs(use: Use) -> None:
-    use(decoding("time.sleep(3600)"))
+    use(HANGS)
     stop = Stop()
     threading.Timer(0.2, stop.ask).start()
 

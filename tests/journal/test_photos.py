@@ -1,5 +1,7 @@
 """Photos in a real vault, made from real picture files."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -8,8 +10,11 @@ import matplotlib as mpl
 import pytest
 
 from diary.domain.photo import DateSource, Photo, Taken, View
-from diary.errors import DiaryDamaged
+from diary.errors import DiaryDamaged, ReadingStopped
+from diary.imaging import intake
+from diary.imaging.decoders import Decoders
 from diary.journal import Journal, Outcome
+from tests.imaging.planted import HANGS, Started, is_gone
 
 ON = date(2026, 11, 23)
 TAKEN = Taken(ON, None, None, DateSource.TYPED)
@@ -106,3 +111,32 @@ def test_nothing_of_a_note_or_a_photo_can_be_read_in_the_folder(
     for path in written:
         content = path.read_bytes()
         assert not any(secret in content for secret in secrets), path
+
+
+def test_closing_the_diary_ends_what_is_being_read(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = Started(HANGS)
+    monkeypatch.setattr(intake, "decoders", Decoders(started))
+    large = tmp_path / "large.jpg"
+    large.write_bytes(PORTRAIT.read_bytes() + bytes(90_000_000))
+
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(journal.photos.read, large)
+        pause = threading.Event()
+        assert any(started.decoders or pause.wait(0.05) for _ in range(200))
+        journal.close()
+
+        with pytest.raises(ReadingStopped):
+            reading.result(10)
+
+
+def test_a_closed_diary_leaves_no_process_that_has_seen_a_picture(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = Started()
+    monkeypatch.setattr(intake, "decoders", Decoders(started))
+    journal.photos.read(PORTRAIT)
+    journal.close()
+
+    assert [is_gone(decoder.pid) for decoder in started.decoders] == [True]

@@ -9,9 +9,12 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from diary.domain.photo import DateSource, Photo, Taken, View
+from diary.imaging import intake
+from diary.imaging.decoders import Decoders
 from diary.journal import Added, Outcome
 from diary.ui.importing import Importer, Undated
 from diary.ui.session import Session
+from tests.imaging.planted import HANGS, Started
 from tests.pictures.phone import photo
 
 TODAY = date(2026, 11, 23)
@@ -56,6 +59,38 @@ def test_cancel_keeps_what_is_done_and_reads_no_more(
         importer.add_files(pictures(tmp_path, 12), [View.FRONT] * 12)
     assert 1 <= len(stored(session)) < 12
     assert not importer.running
+
+
+def test_cancel_ends_what_hangs_and_says_nothing_about_it(
+    importer: Importer,
+    session: Session,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started = Started(HANGS)
+    monkeypatch.setattr(intake, "decoders", Decoders(started))
+    told: list[tuple[int, int, str]] = []
+    importer.progress.connect(lambda *progress: told.append(progress))
+    (path,) = pictures(tmp_path, 1)
+    path.write_bytes(path.read_bytes() + bytes(90_000_000))
+    with qtbot.assertNotEmitted(importer.refused):
+        importer.add_files([path] * 5, [View.FRONT] * 5)
+        qtbot.waitUntil(lambda: len(started.decoders) == 2)
+        with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+            importer.cancel()
+
+    assert told[-1][:2] == (0, 0)
+    assert stored(session) == []
+
+
+def test_after_a_cancel_the_next_files_are_added(
+    importer: Importer, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    importer.cancel()
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        importer.add_files(pictures(tmp_path, 2), [View.FRONT] * 2)
+    assert len(stored(session)) == 2
 
 
 def test_a_picture_that_names_no_day_waits_for_the_patient(
