@@ -1,12 +1,10 @@
-"""Set a summary as a PDF, in memory from the first byte to the last."""
+"""The summary as a PDF."""
 
 import json
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import UTC, date, datetime, time
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from diary import resources
 from diary.domain.diary import Diary
@@ -16,14 +14,9 @@ from diary.report.period import period_of
 from diary.report.photo_choice import chosen_photos
 from diary.report.summary import summarise
 from diary.report.trend_chart import chart_for, trend_layout, trend_svg
-from diary.report.typeface import MISSING, font_folder, missing_signs_note, printable_throughout
+from diary.report.typeface import MISSING, missing_signs_note, printable_throughout
+from diary.report.typeset import typeset
 from diary.words import translate
-
-if TYPE_CHECKING:
-    import typst
-
-STANDARDS: list["typst.PDFStandard"] = ["a-2a", "ua-1"]
-"""Readable in decades, and readable aloud."""
 
 TYPST_PAPER = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
@@ -40,7 +33,7 @@ def write_report(diary: Diary, options: ReportOptions, previews: Mapping[str, by
 
     The same diary and options give the same bytes, except with a password: its salt is random.
     """
-    pdf = _set(_files(diary, options, previews), diary.today)
+    pdf = typeset(_files(diary, options, previews), diary.today)
     if options.password is None:
         return pdf
     from diary.report.protect import protect
@@ -49,7 +42,7 @@ def write_report(diary: Diary, options: ReportOptions, previews: Mapping[str, by
 
 
 def _files(diary: Diary, options: ReportOptions, previews: Mapping[str, bytes]) -> dict[str, bytes]:
-    """What the template reads, by name. Every file is text: the compiler takes nothing else."""
+    """What the template reads, by name."""
     files = {
         f"photo-{photo.id}.svg": _as_svg(photo, previews[photo.id])
         for photo in photos_for(diary, options)
@@ -81,27 +74,3 @@ def _as_svg(photo: Photo, jpeg: bytes) -> bytes:
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'{size}><image {size} xlink:href="data:image/jpeg;base64,{data}"/></svg>'
     ).encode("ascii")
-
-
-def _set(files: dict[str, bytes], written: date) -> bytes:
-    """Typeset with a timestamp that depends on the data alone."""
-    import typst
-
-    pdf: bytes = typst.compile(
-        files,  # type: ignore[call-overload] # its stub leaves out the dictionary of files
-        font_paths=_fonts(),
-        pdf_standards=STANDARDS,
-        timestamp=datetime.combine(written, time(), UTC),
-    )
-    return pdf
-
-
-@cache
-def _fonts() -> "typst.Fonts":
-    import typst
-
-    return typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(font_folder())],
-    )

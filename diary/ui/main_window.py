@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from diary.domain.preferences import Preferences
 from diary.errors import DiaryError
 from diary.journal import Clock, Journal, needs_passphrase
-from diary.ui import messages, theme
+from diary.ui import clipboard, messages, theme
 from diary.ui.dialogs.waiting import Waiting
 from diary.ui.diary_view import DiaryView
 from diary.ui.idle import IdleWatch
@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
                 self._close_unsaved,
             )
             return
+        clipboard.clip().clear()
         self.settings.set(GEOMETRY, self.saveGeometry())
         self.jobs.close()
         event.accept()
@@ -251,6 +252,7 @@ class MainWindow(QMainWindow):
         left = self._unfinished()
         if self._close_diary() is None:
             self.open_diary(self._folder, f"{said}. {_not_added(left)}" if left else said)
+            clipboard.clip().clear()
             QPixmapCache.clear()
             QTimer.singleShot(0, self, gc.collect)
 

@@ -43,7 +43,7 @@ class Welcome(QWidget):
         self._folder = folder
         self._clock = clock
         self.course = CourseStep(clock)
-        self.protect = ProtectStep()
+        self.protect = ProtectStep(folder.stem, jobs, clock)
         self.tracking = TrackingStep()
         self._steps: tuple[Step, ...] = (self.course, self.protect, self.tracking)
         names = (self.tr("Your course"), self.tr("Protect it"), self.tr("What to track"))

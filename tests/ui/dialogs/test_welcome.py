@@ -46,9 +46,11 @@ def fill_protection(welcome: Welcome) -> None:
     step.new_passphrase.second.edit.setText(WORDS)
     assert step.recovery_code is not None
     groups = step.recovery_code.split()
-    for place, field in zip(step.typed_back.places, step.typed_back.fields, strict=True):
+    for place, field in zip(
+        step.new_code.typed_back.places, step.new_code.typed_back.fields, strict=True
+    ):
         field.edit.setText(groups[place])
-    step.written_down.setChecked(True)
+    step.new_code.written_down.setChecked(True)
 
 
 def test_a_diary_is_made_by_keyboard_and_opens_on_today(
@@ -67,7 +69,7 @@ def test_a_diary_is_made_by_keyboard_and_opens_on_today(
     type_text(WORDS)
     code = welcome.protect.recovery_code
     assert code is not None
-    for place in welcome.protect.typed_back.places:
+    for place in welcome.protect.new_code.typed_back.places:
         tab_to(f"Group {place + 1} of the code")
         type_text(code.split()[place])
     tab_to("I have printed it or written it down")
@@ -96,7 +98,7 @@ def test_without_a_passphrase_there_is_no_code_and_the_window_says_who_can_read(
     welcome.go_on()
     tab_to("No passphrase. Anyone who can use this account can read this diary.")
     press(SPACE)
-    assert not welcome.protect.card.isVisible()
+    assert not welcome.protect.new_code.card.isVisible()
     welcome.go_on()
     welcome.go_on()
     qtbot.waitUntil(lambda: isinstance(window.centralWidget(), DiaryView), timeout=30_000)
@@ -161,9 +163,9 @@ def test_continuing_needs_two_equal_passphrases_two_groups_and_the_tick(
     elif spoil == "different":
         step.new_passphrase.second.edit.setText("correct horse batteries")
     elif spoil == "group":
-        step.typed_back.fields[1].edit.setText("000000")
+        step.new_code.typed_back.fields[1].edit.setText("000000")
     else:
-        step.written_down.setChecked(False)
+        step.new_code.written_down.setChecked(False)
     welcome.go_on()
     assert says(welcome, sentence)
     assert says(welcome, "Step 2 of 3")
@@ -174,12 +176,12 @@ def test_the_groups_asked_for_are_covered_while_they_are_typed_back(welcome: Wel
     welcome.go_on()
     step = welcome.protect
     assert step.recovery_code is not None
-    asked = step.recovery_code.split()[step.typed_back.places[0]]
-    assert says(step.card, asked)
-    tab_to(f"Group {step.typed_back.places[0] + 1} of the code")
-    assert not says(step.card, asked)
+    asked = step.recovery_code.split()[step.new_code.typed_back.places[0]]
+    assert says(step.new_code.card, asked)
+    tab_to(f"Group {step.new_code.typed_back.places[0] + 1} of the code")
+    assert not says(step.new_code.card, asked)
     tab_to("I have printed it or written it down")
-    assert says(step.card, asked)
+    assert says(step.new_code.card, asked)
 
 
 def test_copy_puts_the_whole_code_on_the_clipboard(welcome: Welcome) -> None:

@@ -3,13 +3,12 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.visits import Visit
-from diary.errors import DiaryError, InvalidInput
+from diary.errors import DiaryError, InvalidInput, NotSaved
 from diary.journal import Journal
 from diary.report.options import ReportOptions
 from diary.ui.local import short_date
@@ -17,8 +16,9 @@ from diary.ui.pages.columns import Columns
 from diary.ui.pages.page import Page
 from diary.ui.pages.report.choices import Choices
 from diary.ui.pages.report.preview import Preview
-from diary.ui.pages.report.printing import RESOLUTION, print_pages
 from diary.ui.pages.report.shown import SHORT_SUMMARY, Shown, read
+from diary.ui.printing import ask_to_print
+from diary.ui.save_file import save_file
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.notice import Notice, Tone
@@ -123,25 +123,18 @@ class ReportPage(Page):
 
     def _write(self, path: Path, data: bytes) -> None:
         self._save.set_idle()
-        file = QSaveFile(str(path))
-        written = (
-            file.open(QIODevice.OpenModeFlag.WriteOnly)
-            and file.write(data) == len(data)
-            and file.commit()
-        )
-        self._result.setVisible(written)
-        self._problem.setVisible(not written)
-        if written:
-            self._saved_in = path.parent
-            self._result.set_text(
-                self.tr("Saved as {name}.").format(name=path.name), self.tr("Show in folder")
-            )
-        else:
-            self._problem.set_text(
-                self.tr("{name} was not saved: {reason} Choose another place.").format(
-                    name=path.name, reason=file.errorString()
-                )
-            )
+        try:
+            save_file(path, data)
+        except NotSaved as error:
+            self._result.hide()
+            self._problem.set_text(str(error))
+            self._problem.show()
+            return
+        self._saved_in = path.parent
+        said = self.tr("Saved as {name}.").format(name=path.name)
+        self._result.set_text(said, self.tr("Show in folder"))
+        self._result.show()
+        self._problem.hide()
 
     def _give_up(self, error: Exception) -> None:
         self._save.set_idle()
@@ -157,13 +150,7 @@ class ReportPage(Page):
 
     @Slot()
     def _ask_to_print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setResolution(RESOLUTION)
-        dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(partial(print_pages, self._preview.document, printer))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
+        ask_to_print(self, self._preview.document)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
