@@ -69,6 +69,15 @@ class Days:
             days.put(connection, after, now)
         return Change(before, after)
 
+    def erase(self, on: date) -> Change:
+        """Take back every answer of a day; its photos stay.
+
+        `record_all` of `Change.before` undoes it.
+        """
+        before = self.get(on)
+        self.record_all([Day(on)])
+        return Change(before, Day(on))
+
     def record_all(self, many: Iterable[Day]) -> None:
         """Write whole days in one transaction, in place of what stood there."""
         now = self._clock()

@@ -18,8 +18,9 @@ from diary.journal.course import Courses
 from diary.journal.days import Days
 from diary.journal.labs import Labs
 from diary.journal.photos import Photos
+from diary.journal.trash import Trash
 from diary.journal.visits import Questions, Visits
-from diary.store import courses
+from diary.store import courses, removal
 from diary.store import preferences as stored_preferences
 from diary.store.vault import Vault
 
@@ -46,6 +47,7 @@ class Journal:
         self.labs = Labs(vault)
         self.visits = Visits(vault, clock)
         self.questions = Questions(vault)
+        self.trash = Trash(vault, clock, self.photos)
 
     @classmethod
     def create(
@@ -125,6 +127,19 @@ class Journal:
     def close(self) -> None:
         self.photos.close()
         self._vault.close()
+
+    def delete_diary(self, passphrase: str | None = None) -> None:
+        """Close the diary and remove its whole folder; backups in other places stay.
+
+        Raises `WrongPassphrase` or `DiaryReadOnly`, and it stays open. Raises `NotSaved` if the
+        disk refuses: it is closed then, and the sentence says what is left.
+        """
+        if self.access.ways().passphrase:
+            self.access.confirm(passphrase or "")
+        self._vault.assert_writable()
+        self.photos.close()
+        self._vault.close()
+        removal.remove(self.folder)
 
     def preferences(self) -> Preferences:
         return stored_preferences.get(self._vault.connection)

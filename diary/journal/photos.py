@@ -74,7 +74,7 @@ class Photos:
             with suppress(DiaryDamaged):
                 self.restore(photo.id)
                 return Added(photo, Outcome.RESTORED)
-            self._erase(photo)  # its file was lost in the trash: seal the picture anew
+            self.erase(photo.id)  # its file was lost in the trash: seal the picture anew
         photo = Photo(
             id=new_id(),
             view=view,
@@ -130,11 +130,20 @@ class Photos:
         with self._vault.transaction() as connection:
             photos.mark_deleted(connection, photo_id, None)
 
+    def erase(self, photo_id: str) -> None:
+        """Remove a photo for good, the file first: one that is listed can be erased again."""
+        photo = self.get(photo_id)
+        self._vault.assert_writable()
+        self._vault.objects.erase(photo.object_name)
+        self._vault.pictures.forget(photo_id)
+        with self._vault.transaction() as connection:
+            photos.erase(connection, photo_id)
+
     def empty_trash(self) -> int:
         """Erase what was deleted more than 30 days ago; returns how many photos."""
         expired = photos.expired(self._vault.connection, self._clock())
         for photo in expired:
-            self._erase(photo)
+            self.erase(photo.id)
         return len(expired)
 
     def thumbnail(self, photo: Photo) -> bytes:
@@ -148,11 +157,6 @@ class Photos:
     def original(self, photo: Photo) -> bytes:
         """The file as it came, byte for byte. Raises `DiaryDamaged`."""
         return self._vault.objects.get(photo.object_name)
-
-    def _erase(self, photo: Photo) -> None:
-        with self._vault.transaction() as connection:
-            photos.erase(connection, photo.id)
-        self._vault.objects.erase(photo.object_name)
 
     def _render(self, photo: Photo) -> "Picture":
         picture = self.read_bytes(self.original(photo), photo.file_name)

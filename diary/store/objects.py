@@ -49,10 +49,17 @@ class Objects:
 
     def get(self, name: str) -> bytes:
         """The original bytes. Raises `DiaryDamaged` if the file is missing or was changed."""
+        return self._open(self.path(name), name)
+
+    def get_deleted(self, name: str) -> bytes:
+        """The same of an object in the trash."""
+        return self._open(self._trash / f"{name}{SUFFIX}", name)
+
+    def _open(self, path: Path, name: str) -> bytes:
         import pyrage
 
         try:
-            sealed = self.path(name).read_bytes()
+            sealed = path.read_bytes()
             if hashlib.sha256(sealed).hexdigest() != name:
                 raise _damaged()
             opened: bytes = pyrage.decrypt(sealed, [self._identity])
@@ -91,10 +98,15 @@ class Objects:
             raise _damaged()
 
     def erase(self, name: str) -> None:
-        """Remove an object for good, also one that a crash kept from reaching the trash."""
+        """Remove an object for good, also one that a crash kept from reaching the trash.
+
+        It is gone from the disk when this returns.
+        """
         with files.disk_errors():
             for path in (self._trash / f"{name}{SUFFIX}", self.path(name)):
-                path.unlink(missing_ok=True)
+                if path.exists():
+                    path.unlink()
+                    files.sync_folder(path.parent)
 
     @cached_property
     def _identity(self) -> "x25519.Identity":

@@ -97,6 +97,15 @@ def deleted(connection: Connection) -> list[Photo]:
     return [_photo(row) for row in rows]
 
 
+def in_trash(connection: Connection) -> list[tuple[Photo, datetime]]:
+    """Every photo in the trash and when it was deleted, the last one first."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS}, deleted_at FROM photo "  # noqa: S608 - our own names
+        "WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id"
+    )
+    return [(_photo(row[:-1]), datetime.fromisoformat(row[-1])) for row in rows]
+
+
 def erase(connection: Connection, photo_id: str) -> None:
     connection.execute("DELETE FROM photo WHERE id = ?", (photo_id,))
 

@@ -39,7 +39,14 @@ class PictureCache:
         return self._run("SELECT preview FROM picture WHERE photo_id = ?", photo_id)
 
     def forget(self, photo_id: str) -> None:
-        self._run("DELETE FROM picture WHERE photo_id = ?", photo_id)
+        """Remove a photo's pictures from the disk, and all pictures where that fails."""
+        try:
+            connection = self._connection()
+            connection.execute("PRAGMA synchronous = EXTRA")  # a power cut must not bring it back
+            connection.execute("DELETE FROM picture WHERE photo_id = ?", (photo_id,))
+            connection.execute("PRAGMA synchronous = OFF")
+        except (dbapi2.DatabaseError, DiaryError, OSError):
+            self._throw_away()
 
     def close(self) -> None:
         if self._opened:

@@ -9,8 +9,8 @@ from typing import Self
 from sqlcipher3.dbapi2 import Connection
 
 from diary import resources
-from diary.errors import DiaryExists, DiaryMissing, DiaryReadOnly, DiaryReplaced
-from diary.store import database, files, key_file, lock, migrations
+from diary.errors import DiaryExists, DiaryMissing, DiaryReadOnly, DiaryReplaced, NotSaved
+from diary.store import database, files, key_file, lock, migrations, removal
 from diary.store.keys import KeyBag, KeyRing, new_key_ring
 from diary.store.lock import Hold
 from diary.store.objects import Objects
@@ -234,6 +234,8 @@ def read_ring(folder: Path) -> KeyRing:
                     "this folder.",
                 ).format(folder=folder)
             )
+    with suppress(NotSaved):
+        removal.finish(folder)
     raise DiaryMissing(translate("Vault", "There is no diary in {folder}.").format(folder=folder))
 
 
