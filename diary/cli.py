@@ -52,9 +52,15 @@ def parser() -> argparse.ArgumentParser:
     backup = subparsers.add_parser("backup", help="write the whole diary into one sealed file")
     backup.add_argument("--out", type=Path, required=True)
 
+    mirror = subparsers.add_parser("mirror", help="bring the backup in a folder up to date")
+    mirror.add_argument("folder", type=Path)
+    mirror.add_argument("--thorough", action="store_true", help="read again what is there already")
+
     restore = subparsers.add_parser("restore", help="open a backup as a new diary")
-    restore.add_argument("backup", type=Path)
+    restore.add_argument("backup", type=Path, help="a backup file, a mirror or a snapshot")
     restore.add_argument("--to", type=Path, required=True)
+    restore.add_argument("--recovery-code-file", type=Path, metavar="FILE")
+    restore.add_argument("--partial", action="store_true", help="go without missing photos")
 
     check = subparsers.add_parser("check", help="look for damage")
     check.add_argument("--deep", action="store_true", help="open every photo as well")
@@ -98,6 +104,7 @@ def run(options: argparse.Namespace) -> int:
         "report": verbs.report,
         "export": verbs.export,
         "backup": verbs.backup,
+        "mirror": verbs.mirror,
         "restore": verbs.restore,
         "check": verbs.check,
         "sample": verbs.sample,

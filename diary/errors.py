@@ -79,3 +79,11 @@ class PhotoRefused(DiaryError):
 
 class ReadingStopped(PhotoRefused):
     """A file that was not read to its end because the patient cancelled."""
+
+
+class BackupIncomplete(DiaryDamaged):
+    """Files of a backup have not arrived or are damaged; the rest can be restored."""
+
+
+class Stopped(DiaryError):
+    """The patient cancelled; what was done is kept."""

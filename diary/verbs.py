@@ -211,7 +211,7 @@ def _write(out: Path, data: bytes, say: Say) -> None:
 def backup(options: argparse.Namespace, say: Say) -> None:
     journal = _open(options)
     try:
-        summary = journal.back_up(options.out)
+        summary = journal.backups.to_file(options.out)
     finally:
         journal.close()
     say(
@@ -222,16 +222,46 @@ def backup(options: argparse.Namespace, say: Say) -> None:
     )
 
 
-def restore(options: argparse.Namespace, say: Say) -> None:
-    passphrase = _passphrase(options) if _is_given(options) else None
-    journal = Journal.restore(options.backup, options.to, passphrase=passphrase)
-    days = len(journal.days.all())
-    journal.close()
+def mirror(options: argparse.Namespace, say: Say) -> None:
+    journal = _open(options)
+    try:
+        done = journal.backups.mirror(options.folder, thorough=options.thorough)
+    finally:
+        journal.close()
+    said = translate(
+        "Verbs", "Backed up to {folder}: {photos} photos, {copied} of them copied now."
+    )
     say(
-        translate("Verbs", "Restored to {folder}: {days} days.").format(
-            folder=options.to, days=days
-        ),
-        {"folder": str(options.to), "days": days},
+        said.format(folder=done.path, photos=done.photos, copied=done.copied),
+        {
+            "folder": str(done.path),
+            "photos": done.photos,
+            "bytes": done.size,
+            "copied": done.copied,
+        },
+    )
+
+
+def restore(options: argparse.Namespace, say: Say) -> None:
+    code = options.recovery_code_file
+    journal = Journal.restore(
+        options.backup,
+        options.to,
+        passphrase=_passphrase(options) if _is_given(options) and not code else None,
+        recovery_code=code.read_text(encoding="utf-8").strip() if code else None,
+        partial=options.partial,
+    )
+    days, photos = len(journal.days.all()), len(journal.photos.all())
+    restored = journal.restored
+    journal.close()
+    missing = [photo.file_name for photo in restored.missing] if restored else []
+    sentence = translate("Verbs", "Restored to {folder}: {days} days, {photos} photos.").format(
+        folder=options.to, days=days, photos=photos - len(missing)
+    )
+    said = restored.said if restored else ""
+    say(
+        f"{sentence} {said}".rstrip(),
+        {"folder": str(options.to), "days": days, "photos": photos, "missing": missing},
     )
 
 

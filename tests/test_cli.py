@@ -81,6 +81,28 @@ def test_exports_and_backups_are_whole(run: Run, diary: str, tmp_path: Path) -> 
     assert run("--diary", "r.skindiary", "check", "--deep").returncode == 0
 
 
+def test_a_mirror_restores_with_the_recovery_code(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("correct horse battery\n")
+    secret = ("--passphrase-file", "secret")
+    made = run("--json", *secret, "new", "p.skindiary", "--start", "2026-10-01")
+    (tmp_path / "code").write_text(json.loads(made.stdout)["recovery_code"])
+    run("--diary", "p.skindiary", *secret, "log", "--acne", "4")
+    (tmp_path / "usb").mkdir()
+    mirrored = run("--json", "--diary", "p.skindiary", *secret, "mirror", "usb")
+    assert json.loads(mirrored.stdout)["folder"] == str(Path("usb") / "p.skindiary-mirror")
+    back = run("restore", "usb", "--to", "r.skindiary", "--recovery-code-file", "code")
+    assert (back.returncode, back.stdout) == (0, "Restored to r.skindiary: 1 days, 0 photos.\n")
+    assert "acne 4" in run("--diary", "r.skindiary", *secret, "show").stdout
+
+
+def test_a_snapshot_restores_into_a_new_diary(run: Run, diary: str, tmp_path: Path) -> None:
+    for acne in ("4", "5"):
+        run("--diary", diary, "log", "--acne", acne)
+    first, _ = sorted((tmp_path / diary / "snapshots").iterdir())
+    assert run("restore", str(first), "--to", "r.skindiary").returncode == 0
+    assert "acne 4" in run("--diary", "r.skindiary", "show").stdout
+
+
 def test_a_restore_never_touches_a_diary_that_is_there(run: Run, diary: str) -> None:
     run("--diary", diary, "backup", "--out", "b.zip")
     refused = run("restore", "b.zip", "--to", diary)

@@ -13,6 +13,7 @@ from diary.domain.preferences import Preferences
 from diary.errors import NotSaved
 from diary.journal import clock as clocks
 from diary.journal.access import Access
+from diary.journal.backups import Backups
 from diary.journal.clock import Clock
 from diary.journal.course import Courses
 from diary.journal.days import Days
@@ -22,12 +23,13 @@ from diary.journal.trash import Trash
 from diary.journal.visits import Questions, Visits
 from diary.store import courses, removal
 from diary.store import preferences as stored_preferences
+from diary.store.long_work import Watch, unwatched
 from diary.store.vault import Vault
 
 if TYPE_CHECKING:
     from diary.report.options import ReportOptions
-    from diary.store.backup import BackupSummary
     from diary.store.check import Findings
+    from diary.store.restore import Restored
 
 
 class Journal:
@@ -48,6 +50,8 @@ class Journal:
         self.visits = Visits(vault, clock)
         self.questions = Questions(vault)
         self.trash = Trash(vault, clock, self.photos)
+        self.backups = Backups(vault, clock)
+        self.restored: Restored | None = None
 
     @classmethod
     def create(
@@ -106,13 +110,30 @@ class Journal:
         *,
         passphrase: str | None = None,
         recovery_code: str | None = None,
+        partial: bool = False,
+        watch: Watch = unwatched,
         clock: Clock = clocks.now,
     ) -> Self:
-        """Open a backup file as a diary in a new folder; an existing one is never touched."""
-        from diary.store import backup as backups
+        """Open a backup file, a mirror or a snapshot as a diary in a new folder.
 
-        vault = backups.restore(backup, folder, passphrase=passphrase, recovery_code=recovery_code)
-        return cls(vault, clock)
+        An existing one is never touched. `partial` goes without photos that are missing;
+        `restored` tells which. Raises `DiaryExists`, `DiaryMissing`, `BackupIncomplete`,
+        `DiaryDamaged`, `WrongPassphrase`, `WrongRecoveryCode`, `NotSaved`, and `Stopped` from
+        `watch`.
+        """
+        from diary.store.restore import restore
+
+        restored = restore(
+            backup,
+            folder,
+            passphrase=passphrase,
+            recovery_code=recovery_code,
+            partial=partial,
+            watch=watch,
+        )
+        journal = cls(restored.vault, clock)
+        journal.restored = restored
+        return journal
 
     @property
     def folder(self) -> Path:
@@ -125,8 +146,11 @@ class Journal:
         return self._clock().date()
 
     def close(self) -> None:
-        self.photos.close()
-        self._vault.close()
+        try:
+            self.photos.close()
+            self.backups.keep_snapshot(now=True)
+        finally:
+            self._vault.close()
 
     def delete_diary(self, passphrase: str | None = None) -> None:
         """Close the diary and remove its whole folder; backups in other places stay.
@@ -168,12 +192,6 @@ class Journal:
         diary = self.diary()
         pictures = {photo.id: self.photos.preview(photo) for photo in photos_for(diary, options)}
         return write_report(diary, options, pictures)
-
-    def back_up(self, out: Path) -> "BackupSummary":
-        """Write the whole diary into one sealed file and read it back before returning."""
-        from diary.store import backup
-
-        return backup.back_up(self._vault, out)
 
     def check(self, *, deep: bool = False) -> "Findings":
         """Look for damage; `deep` also opens every photo."""

@@ -4,7 +4,7 @@ import hashlib
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -19,63 +19,62 @@ _OBJECT = re.compile(r"objects/([0-9a-f]{2})/(\1[0-9a-f]{62})\.age")
 
 _CHUNK = 2**20
 
+Tell = Callable[[int], None]
+"""Told how many members are done."""
+
 _NOT_A_WHOLE_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 """What zipfile raises on damaged files; NotImplementedError is a RuntimeError."""
+
+
+def _nobody(_done: int) -> None:
+    """For work that nobody waits for."""
 
 
 def object_member(name: str) -> str:
     return f"objects/{name[:2]}/{name}.age"
 
 
-def write(path: Path, members: Mapping[str, Path]) -> dict[str, str]:
+def write(path: Path, members: Mapping[str, Path], tell: Tell = _nobody) -> dict[str, str]:
     """Copy files into a new archive and wait until it is on the disk.
 
     Returns the SHA-256 of each member as it was read.
     """
+    digests = {}
     path.unlink(missing_ok=True)
     path.touch(mode=files.PRIVATE_FILE)
     with path.open("wb") as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-            digests = {name: _add(archive, name, source) for name, source in members.items()}
+            for done, (name, source) in enumerate(members.items()):
+                tell(done)
+                digests[name] = _add(archive, name, source)
         file.flush()
         files.sync_file(file.fileno())
+    files.forget_cached(path)
     return digests
 
 
-def read(path: Path, name: str) -> bytes:
-    """One small member. Raises `DiaryDamaged`."""
-    with _members(path) as archive, _telling(name):
-        return archive.read(name)
-
-
-def digests(path: Path) -> dict[str, str]:
+def digests(path: Path, tell: Tell = _nobody) -> dict[str, str]:
     """Read every member again; the SHA-256 of each. Raises `DiaryDamaged`, naming the first."""
     found = {}
-    with _members(path) as archive:
-        for name in archive.namelist():
-            with _telling(name), archive.open(name) as member:
+    with opened(path) as archive:
+        for done, name in enumerate(archive.namelist()):
+            tell(done)
+            with telling(name), archive.open(name) as member:
                 found[name] = _copy(member, None)
     return found
 
 
-def unpack(path: Path, folder: Path) -> None:
-    """Write the members into `folder`, each proven by its name or checksum, all on the disk.
+def read(archive: zipfile.ZipFile, name: str) -> bytes:
+    """One member. Raises `DiaryDamaged`."""
+    with telling(name):
+        return archive.read(name)
 
-    Raises `DiaryDamaged`, naming the part, also for a member that no backup of ours has.
-    """
-    with _members(path) as archive:
-        for name in archive.namelist():
-            filed = _OBJECT.fullmatch(name)
-            if not filed and name not in (README, KEYS, DATABASE):
-                raise damaged(name)
-            with _telling(name):
-                content = archive.read(name)
-            if filed and hashlib.sha256(content).hexdigest() != filed[2]:
-                raise damaged(name)
-            files.make_folder((folder / name).parent)
-            files.write_new(folder / name, content)
-        for parent in {(folder / name).parent for name in archive.namelist()}:
-            files.sync_folder(parent)
+
+def assert_ours(archive: zipfile.ZipFile) -> None:
+    """Raises `DiaryDamaged`, naming the part, for a member that no backup of ours has."""
+    for name in archive.namelist():
+        if not _OBJECT.fullmatch(name) and name not in (README, KEYS, DATABASE):
+            raise damaged(name)
 
 
 def damaged(name: str) -> DiaryDamaged:
@@ -103,15 +102,17 @@ def _copy(source: IO[bytes], target: IO[bytes] | None) -> str:
 
 
 @contextmanager
-def _members(path: Path) -> Iterator[zipfile.ZipFile]:
-    with _telling(path.name):
+def opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    """A backup file, open for reading. Raises `DiaryDamaged`."""
+    with telling(path.name):
         archive = zipfile.ZipFile(path)
     with archive:
         yield archive
 
 
 @contextmanager
-def _telling(name: str) -> Iterator[None]:
+def telling(name: str) -> Iterator[None]:
+    """Tell what zipfile raises as the damaged part `name`."""
     try:
         yield
     except (*_NOT_A_WHOLE_ZIP, KeyError) as error:

@@ -169,6 +169,22 @@ def copy(source: Connection, path: Path, key: bytes) -> Iterator[Connection]:
     assert_encrypted(path)
 
 
+def prove(path: Path, key: bytes) -> None:
+    """Open a copy anew and check all of it. Raises `DiaryDamaged`, `DiaryTooNew`, `NotEncrypted`.
+
+    An empty file, which SQLite takes for an empty database, is damaged.
+    """
+    assert_encrypted(path)
+    connection = connect(path, key)
+    try:
+        check_thoroughly(connection)
+        _assert_ours(connection)
+    except dbapi2.DatabaseError as error:
+        raise _explained(error) or damaged() from error
+    finally:
+        connection.close()
+
+
 def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
     """A keyed connection without any other setting, each statement its own transaction."""
     name = f"{path.absolute().as_uri()}?mode=ro" if read_only else str(path)

@@ -2,14 +2,17 @@
 
 import errno
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from diary.errors import DiaryError, DiskFull, NotSaved
 from diary.words import translate
+
+MEGABYTE = 1_000_000
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 
@@ -64,6 +67,12 @@ def write_new(path: Path, data: bytes) -> None:
 
 def publish(part: Path, final: Path) -> None:
     """Give a finished file its name; after this it is there even if the power goes."""
+    rename(part, final)
+    sync_folder(final.parent)
+
+
+def rename(part: Path, final: Path) -> None:
+    """Give a finished file its name, which survives a power cut once its folder is synced."""
     for attempt in range(_TRIES):
         try:
             part.replace(final)
@@ -72,7 +81,6 @@ def publish(part: Path, final: Path) -> None:
             if os.name != "nt" or attempt == _TRIES - 1:
                 raise
             time.sleep(_PAUSE)
-    sync_folder(final.parent)
 
 
 def write_atomically(final: Path, data: bytes, tmp: Path) -> None:
@@ -100,6 +108,38 @@ def sync_file(descriptor: int) -> None:
             os.fsync(descriptor)
     else:
         os.fsync(descriptor)
+
+
+def sync_path(path: Path) -> None:
+    """Wait until a finished file is on the disk, and let it be read back from there."""
+    descriptor = os.open(path, os.O_RDWR | _BINARY)
+    try:
+        sync_file(descriptor)
+    finally:
+        os.close(descriptor)
+    forget_cached(path)
+
+
+def forget_cached(path: Path) -> None:
+    """Ask the system to read a file from the disk the next time, where it can be asked."""
+    if sys.platform == "linux":
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            with suppress(OSError):
+                os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+        finally:
+            os.close(descriptor)
+
+
+def assert_room(folder: Path, size: int) -> None:
+    """Raises `DiskFull` if the disk of `folder` has no room for `size` bytes."""
+    free = shutil.disk_usage(folder).free
+    if free < size:
+        raise DiskFull(
+            translate(
+                "Files", "Not saved. The disk has {free} MB free; {needed} MB are needed."
+            ).format(free=free // MEGABYTE, needed=size // MEGABYTE + 1)
+        )
 
 
 def sync_folder(folder: Path) -> None:

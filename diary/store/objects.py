@@ -42,7 +42,7 @@ class Objects:
         with files.disk_errors():
             part = self._tmp / f"{name}.part"
             files.write_new(part, sealed)
-            os.utime(part, (_SAME_TIME, _SAME_TIME))
+            date_alike(part)
             files.make_folder(self.path(name).parent)
             files.publish(part, self.path(name))
         return name
@@ -59,20 +59,42 @@ class Objects:
         import pyrage
 
         try:
-            sealed = path.read_bytes()
-            if hashlib.sha256(sealed).hexdigest() != name:
-                raise _damaged()
-            opened: bytes = pyrage.decrypt(sealed, [self._identity])
-        except (OSError, pyrage.DecryptError) as error:
+            opened: bytes = pyrage.decrypt(self._read(path, name), [self._identity])
+        except pyrage.DecryptError as error:
             raise _damaged() from error
         return opened
+
+    def sealed(self, name: str) -> bytes:
+        """The file's bytes as they are, live or in the trash; needs no key. Raises `DiaryDamaged`.
+
+        While a backup runs, a photo of its list may be on its way to the trash or back.
+        """
+        try:
+            return self._read(self.path(name), name)
+        except DiaryDamaged:
+            return self._read(self._trash / f"{name}{SUFFIX}", name)
+
+    def find(self, name: str) -> Path | None:
+        """Where the file is, live or in the trash."""
+        for path in (self.path(name), self._trash / f"{name}{SUFFIX}"):
+            if path.is_file():
+                return path
+        return None
+
+    def size(self, name: str) -> int:
+        """Bytes of the sealed file; 0 if it is not there."""
+        try:
+            return self.path(name).stat().st_size
+        except OSError:
+            return 0
 
     def is_unchanged(self, name: str) -> bool:
         """Whether the sealed bytes are those that gave the file its name; tells without a key."""
         try:
-            return hashlib.sha256(self.path(name).read_bytes()).hexdigest() == name
-        except OSError:
+            self._read(self.path(name), name)
+        except DiaryDamaged:
             return False
+        return True
 
     def path(self, name: str) -> Path:
         return self._live / name[:2] / f"{name}{SUFFIX}"
@@ -108,11 +130,26 @@ class Objects:
                     path.unlink()
                     files.sync_folder(path.parent)
 
+    def _read(self, path: Path, name: str) -> bytes:
+        """Bytes that are what their name says. Read once more before they are called damaged."""
+        for _ in range(2):
+            try:
+                sealed = path.read_bytes()
+            except OSError:
+                continue
+            if hashlib.sha256(sealed).hexdigest() == name:
+                return sealed
+        raise _damaged()
+
     @cached_property
     def _identity(self) -> "x25519.Identity":
         from pyrage import x25519
 
         return x25519.Identity.from_str(self._identity_text)
+
+
+def date_alike(path: Path) -> None:
+    os.utime(path, (_SAME_TIME, _SAME_TIME))
 
 
 def _damaged() -> DiaryDamaged:

@@ -155,6 +155,14 @@ class Vault:
         path.touch(mode=files.PRIVATE_FILE)
         return database.copy(self.connection, path, self._database_key)
 
+    def prove_copy(self, path: Path) -> None:
+        """Open a copy of the database anew and check all of it. Raises `DiaryDamaged`."""
+        database.prove(path, self._database_key)
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self._database_key)
+
     def close(self) -> None:
         self._connection.close()
         self.pictures.close()

@@ -19,9 +19,10 @@ from diary.errors import (
     WrongRecoveryCode,
 )
 from diary.store import photos
-from diary.store.backup import back_up, restore
+from diary.store.backup import back_up
 from diary.store.check import check
 from diary.store.recovery_code import new_recovery_code
+from diary.store.restore import restore
 from diary.store.vault import Vault
 
 PHOTO = b"a photo of a face" * 100
@@ -83,13 +84,15 @@ def assert_whole(vault: Vault, note: str, note_of: NoteOf) -> None:
 def test_the_backup_alone_and_the_passphrase_bring_the_diary_back(
     locked_backup: Path, restored: Path, passphrase: str, note: str, note_of: NoteOf
 ) -> None:
-    assert_whole(restore(locked_backup, restored, passphrase=passphrase), note, note_of)
+    again = restore(locked_backup, restored, passphrase=passphrase)
+    assert_whole(again.vault, note, note_of)
 
 
 def test_the_backup_alone_and_the_recovery_code_bring_the_diary_back(
     locked_backup: Path, restored: Path, recovery_code: str, note: str, note_of: NoteOf
 ) -> None:
-    assert_whole(restore(locked_backup, restored, recovery_code=recovery_code), note, note_of)
+    again = restore(locked_backup, restored, recovery_code=recovery_code)
+    assert_whole(again.vault, note, note_of)
 
 
 def test_a_wrong_secret_restores_nothing(locked_backup: Path, restored: Path) -> None:
@@ -125,7 +128,7 @@ def test_photos_in_the_trash_stay_out_of_a_backup(
     assert back_up(vault, out).photos == 1
     assert photos.get(vault.connection, deleted.id) == deleted
 
-    again = restore(out, restored)
+    again = restore(out, restored).vault
     assert photos.get(again.connection, deleted.id) is None
     assert photos.all_live(again.connection) == [photo]
     again.close()
@@ -153,7 +156,7 @@ def test_a_backup_survives_a_damaged_key_file(
     vault: Vault, photo: Photo, out: Path, restored: Path
 ) -> None:
     (vault.folder / "keys.json").write_bytes(b"scribble")
-    restore(back_up(vault, out).path, restored).close()
+    restore(back_up(vault, out).path, restored).vault.close()
 
 
 def test_a_backup_never_goes_over_a_folder_that_is_there(backup: Path, restored: Path) -> None:
@@ -179,7 +182,7 @@ def test_a_flipped_bit_is_named_or_does_no_harm(
         hurt[place] ^= 1
         backup.write_bytes(hurt)
         try:
-            vault = restore(backup, restored)
+            vault = restore(backup, restored).vault
         except DiaryError:
             told += 1
             assert list(restored.parent.iterdir()) == []
@@ -216,7 +219,7 @@ def test_a_photo_that_is_missing_is_named(backup: Path, restored: Path, photo: P
 def test_a_photo_that_was_exchanged_is_named(backup: Path, restored: Path, photo: Photo) -> None:
     member = f"objects/{photo.object_name[:2]}/{photo.object_name}.age"
     rewritten(backup, lambda members: members.update({member: b"another photo"}))
-    with pytest.raises(DiaryDamaged, match=photo.object_name):
+    with pytest.raises(DiaryDamaged, match=photo.file_name):
         restore(backup, restored)
 
 

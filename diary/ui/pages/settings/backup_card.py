@@ -90,5 +90,5 @@ class BackupCard(Card):
 
 
 def _back_up(path: Path, journal: Journal) -> _Done:
-    summary = journal.back_up(path)
+    summary = journal.backups.to_file(path)
     return _Done(journal.now(), summary.photos, summary.size)

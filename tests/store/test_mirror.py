@@ -1,0 +1,394 @@
+"""A mirror holds a whole diary at every moment, and says what has not arrived."""
+
+import random
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from diary.domain.day import Day
+from diary.domain.photo import Photo
+from diary.errors import (
+    BackupIncomplete,
+    DiaryDamaged,
+    DiaryError,
+    DiaryExists,
+    DiaryMissing,
+    InvalidInput,
+    NotSaved,
+    Stopped,
+    WrongPassphrase,
+)
+from diary.store import days, files, photos, snapshots
+from diary.store.check import check
+from diary.store.mirror import mirror
+from diary.store.restore import Restored, restore
+from diary.store.vault import Vault
+
+NOW = datetime(2026, 11, 23, 8, 14)
+
+AddPhoto = Callable[..., Photo]
+NoteOf = Callable[[Vault], str]
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    folder = tmp_path / "usb disk"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def again(tmp_path: Path) -> Path:
+    return tmp_path / "restored" / "mine.skindiary"
+
+
+def answer(vault: Vault, note: str) -> None:
+    with vault.transaction() as connection:
+        days.put(connection, Day(NOW.date(), note=note), NOW)
+
+
+def object_in(folder: Path, photo: Photo) -> Path:
+    return folder / "objects" / photo.object_name[:2] / f"{photo.object_name}.age"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def assert_same(restored: Restored, vault: Vault) -> None:
+    """Every answer and every photo, byte for byte."""
+    other = restored.vault
+    assert restored.missing == ()
+    assert check(other, deep=True).is_whole
+    assert days.between(other.connection, NOW.date(), NOW.date()) == days.between(
+        vault.connection, NOW.date(), NOW.date()
+    )
+    live = photos.all_live(vault.connection)
+    assert photos.all_live(other.connection) == live
+    for photo in live:
+        assert other.objects.get(photo.object_name) == vault.objects.get(photo.object_name)
+    other.close()
+
+
+def test_the_mirror_alone_brings_the_diary_back(
+    vault: Vault, add_photo: AddPhoto, target: Path, again: Path
+) -> None:
+    for number in range(3):
+        add_photo(bytes([number]) * 5000)
+    done = mirror(vault, target, NOW)
+    assert (done.path, done.photos, done.copied) == (target / "mine.skindiary-mirror", 3, 3)
+    assert done.size > 15_000
+    assert_same(restore(target, again), vault)
+
+
+def test_the_passphrase_or_the_recovery_code_opens_a_mirror_and_nothing_else_does(
+    locked: Path, target: Path, again: Path, passphrase: str, recovery_code: str
+) -> None:
+    vault = Vault.open(locked, passphrase=passphrase)
+    mirror(vault, target, NOW)
+    with pytest.raises(WrongPassphrase):
+        restore(target, again, passphrase="not the passphrase")
+    assert not again.parent.exists()
+    assert_same(restore(target, again, passphrase=passphrase), vault)
+    assert_same(restore(target, again.with_name("b"), recovery_code=recovery_code), vault)
+    vault.close()
+
+
+def test_only_what_is_missing_is_copied_and_nothing_is_changed_in_place(
+    vault: Vault, add_photo: AddPhoto, target: Path, again: Path
+) -> None:
+    add_photo(b"one")
+    folder = mirror(vault, target, NOW).path
+    before = {
+        path: (path.stat().st_ino, path.read_bytes())
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != "LATEST"
+    }
+    add_photo(b"two")
+    answer(vault, "the next day")
+    done = mirror(vault, folder, NOW)
+    assert (done.path, done.photos, done.copied) == (folder, 2, 1)
+    assert all((path.stat().st_ino, path.read_bytes()) == was for path, was in before.items())
+    assert_same(restore(folder, again), vault)
+
+
+def test_nothing_can_be_read_in_a_mirror_and_only_its_owner_may_try(
+    vault: Vault, add_photo: AddPhoto, target: Path, note: str
+) -> None:
+    add_photo(b"a photo of a face" * 100)
+    folder = mirror(vault, target, NOW).path
+    assert folder.stat().st_mode & 0o777 == 0o700
+    for path in folder.rglob("*"):
+        assert path.stat().st_mode & 0o077 == 0
+        if path.is_file():
+            content = path.read_bytes()
+            assert not any(
+                said in content for said in (note.encode(), b"a photo of a face", b"IMG_0001")
+            )
+
+
+def test_a_deleted_photo_stays_out_of_a_new_mirror(
+    vault: Vault, add_photo: AddPhoto, target: Path, again: Path
+) -> None:
+    kept, deleted = add_photo(b"kept"), add_photo(b"deleted", "IMG_0002.jpg")
+    photos.mark_deleted(vault.connection, deleted.id, NOW)
+    vault.objects.discard(deleted.object_name)
+    folder = mirror(vault, target, NOW).path
+    assert not object_in(folder, deleted).exists()
+    other = restore(folder, again).vault
+    assert photos.all_live(other.connection) == [kept]
+    assert photos.get(other.connection, deleted.id) is None
+    other.close()
+
+
+def test_a_new_passphrase_is_the_mirrors_too_once_it_was_updated(
+    locked: Path, target: Path, again: Path, passphrase: str
+) -> None:
+    vault = Vault.open(locked, passphrase=passphrase)
+    mirror(vault, target, NOW)
+    vault.ways_in.set_passphrase("another passphrase")
+    folder = mirror(vault, target, NOW).path
+    with pytest.raises(WrongPassphrase):
+        restore(folder, again, passphrase=passphrase)
+    (folder / "keys.json").unlink()
+    with pytest.raises(WrongPassphrase):
+        restore(folder, again, passphrase=passphrase)
+    assert_same(restore(folder, again, passphrase="another passphrase"), vault)
+    vault.close()
+
+
+def test_the_mirror_of_another_diary_is_refused_and_left_as_it_is(
+    vault: Vault, target: Path, tmp_path: Path
+) -> None:
+    folder = mirror(vault, target, NOW).path
+    before = contents(folder)
+    other = Vault.create(
+        tmp_path / "elsewhere" / "mine.skindiary",
+        passphrase=None,
+        recovery_code=None,
+        fill=lambda _connection: None,
+    )
+    with pytest.raises(DiaryExists, match="another diary"):
+        mirror(other, target, NOW)
+    other.close()
+    assert contents(folder) == before
+
+
+def test_two_diaries_share_a_folder_and_restore_asks_which(
+    vault: Vault, target: Path, tmp_path: Path, again: Path
+) -> None:
+    first = mirror(vault, target, NOW).path
+    other = Vault.create(
+        tmp_path / "yours.skindiary", passphrase=None, recovery_code=None, fill=lambda _: None
+    )
+    mirror(other, target, NOW)
+    other.close()
+    with pytest.raises(InvalidInput, match=r"mine.*yours"):
+        restore(target, again)
+    assert_same(restore(first, again), vault)
+
+
+def test_a_disk_that_is_not_connected_is_said(vault: Vault, tmp_path: Path) -> None:
+    with pytest.raises(DiaryMissing, match="Connect its disk"):
+        mirror(vault, tmp_path / "nowhere", NOW)
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_mirror_inside_the_diary_is_refused(vault: Vault) -> None:
+    with pytest.raises(InvalidInput, match="own folder"):
+        mirror(vault, vault.folder, NOW)
+
+
+def test_a_folder_without_a_backup_is_said_to_have_none(target: Path, again: Path) -> None:
+    with pytest.raises(DiaryMissing, match="no backup in"):
+        restore(target, again)
+
+
+def test_cancel_keeps_what_is_copied_and_the_older_state_stays_whole(
+    vault: Vault, add_photo: AddPhoto, target: Path, again: Path, note: str, note_of: NoteOf
+) -> None:
+    mirror(vault, target, NOW)
+    for number in range(5):
+        add_photo(bytes([number]) * 500)
+    answer(vault, "written later")
+
+    def cancel(done: int, _total: int) -> None:
+        if done == 3:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        mirror(vault, target, NOW, watch=cancel)
+    other = restore(target, again).vault
+    assert note_of(other) == note
+    other.close()
+    assert mirror(vault, target, NOW).copied == 2
+
+
+def test_progress_is_told_photo_by_photo(vault: Vault, add_photo: AddPhoto, target: Path) -> None:
+    for number in range(3):
+        add_photo(bytes([number]))
+    told: list[tuple[int, int]] = []
+    mirror(vault, target, NOW, watch=lambda done, total: told.append((done, total)))
+    assert told[:4] == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+
+def test_a_photo_that_is_hurt_here_is_named_unless_the_mirror_has_it(
+    vault: Vault, add_photo: AddPhoto, target: Path, again: Path
+) -> None:
+    mirrored = add_photo(b"one")
+    mirror(vault, target, NOW)
+    fresh = add_photo(b"two", "IMG_0002.jpg")
+    vault.objects.path(mirrored.object_name).unlink()
+    vault.objects.path(fresh.object_name).write_bytes(b"scribble")
+    with pytest.raises(DiaryDamaged, match=r"IMG_0002\.jpg of 2026-11-23"):
+        mirror(vault, target, NOW)
+    other = restore(target, again).vault
+    assert photos.all_live(other.connection) == [mirrored]
+    other.close()
+
+
+def test_a_disk_that_gives_back_other_bytes_is_not_believed(
+    vault: Vault, add_photo: AddPhoto, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = add_photo(b"one")
+    real = files.write_new
+
+    def lie(path: Path, data: bytes) -> None:
+        real(path, data[:-1] + b"?" if path.is_relative_to(target) else data)
+
+    monkeypatch.setattr(files, "write_new", lie)
+    with pytest.raises(NotSaved, match="other bytes"):
+        mirror(vault, target, NOW)
+    assert not object_in(target / "mine.skindiary-mirror", photo).exists()
+    assert not list(target.rglob("*.part"))
+
+
+def test_a_photo_that_arrived_half_is_copied_again(
+    vault: Vault, add_photo: AddPhoto, target: Path
+) -> None:
+    photo = add_photo(b"one" * 1000)
+    path = object_in(mirror(vault, target, NOW).path, photo)
+    path.write_bytes(path.read_bytes()[:500])
+    assert mirror(vault, target, NOW).copied == 1
+    assert path.read_bytes() == vault.objects.path(photo.object_name).read_bytes()
+
+
+def test_a_thorough_mirror_replaces_what_went_bad_in_it(
+    vault: Vault, add_photo: AddPhoto, target: Path, again: Path
+) -> None:
+    photo = add_photo(b"one" * 1000)
+    folder = mirror(vault, target, NOW).path
+    hurt = bytearray(object_in(folder, photo).read_bytes())
+    hurt[700] ^= 1
+    object_in(folder, photo).write_bytes(hurt)
+    assert mirror(vault, target, NOW).copied == 0
+    with pytest.raises(BackupIncomplete, match=r"IMG_0001\.jpg"):
+        restore(folder, again)
+    assert mirror(vault, target, NOW, thorough=True).copied == 1
+    assert_same(restore(folder, again), vault)
+
+
+def test_an_empty_or_damaged_snapshot_is_passed_over_for_the_one_before(
+    vault: Vault, target: Path, again: Path, note: str, note_of: NoteOf
+) -> None:
+    folder = mirror(vault, target, NOW).path
+    for content in (b"", b"scribble" * 1000):
+        answer(vault, "written later")
+        mirror(vault, target, NOW)
+        snapshots.listed(folder)[-1].path.write_bytes(content)
+    restored = restore(folder, again)
+    assert note_of(restored.vault) == note
+    assert "earlier one was restored" in restored.said
+    restored.vault.close()
+
+
+def test_a_mirror_without_any_whole_snapshot_is_damaged(
+    vault: Vault, target: Path, again: Path
+) -> None:
+    folder = mirror(vault, target, NOW).path
+    snapshots.listed(folder)[-1].path.write_bytes(b"")
+    with pytest.raises(DiaryDamaged):
+        restore(folder, again)
+    snapshots.listed(folder)[-1].path.unlink()
+    with pytest.raises(BackupIncomplete, match="has not arrived"):
+        restore(folder, again)
+    assert not again.exists()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_whatever_has_arrived_of_a_mirror_restores_whole_or_names_what_is_missing(
+    vault: Vault, add_photo: AddPhoto, target: Path, tmp_path: Path, again: Path, seed: int
+) -> None:
+    """A cloud service copies files in any order, and some of them only in part."""
+    chance = random.Random(seed)
+    states: dict[str, tuple[str, list[Photo]]] = {}
+    live: list[Photo] = []
+    for number in range(3):
+        live.append(add_photo(bytes([seed, number]) * 300, f"IMG_{number}.jpg"))
+        answer(vault, f"state {number}")
+        folder = mirror(vault, target, NOW).path
+        name = snapshots.listed(folder)[-1].path.name
+        states[name] = (f"state {number}", list(live))
+    arrived = tmp_path / "cloud" / folder.name
+    for name, content in contents(folder).items():
+        fate = chance.choices(("whole", "missing", "half", "empty"), (8, 2, 1, 1))[0]
+        if fate != "missing":
+            path = arrived / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            size = {"whole": len(content), "half": len(content) // 2, "empty": 0}[fate]
+            path.write_bytes(content[:size])
+    there = contents(arrived)
+    whole = contents(folder)
+    complete = [
+        (note, of_state)
+        for name, (note, of_state) in states.items()
+        if all(
+            there.get(part) == whole[part]
+            for part in (
+                f"snapshots/{name}",
+                *(str(object_in(folder, one).relative_to(folder)) for one in of_state),
+            )
+        )
+    ]
+    keys = any(there.get(name) == whole[name] for name in ("keys.json", "keys.json.bak"))
+    if keys and complete:
+        restored = restore(arrived, again)
+        note, of_state = complete[-1]
+        (day,) = days.between(restored.vault.connection, NOW.date(), NOW.date())
+        assert day.note == note
+        assert set(photos.all_live(restored.vault.connection)) == set(of_state)
+        assert check(restored.vault, deep=True).is_whole
+        assert check(restored.vault).unfiled == ()
+        restored.vault.close()
+    else:
+        with pytest.raises(DiaryError):
+            restore(arrived, again)
+        assert not again.exists()
+    assert contents(arrived) == there
+
+
+def test_a_mirror_on_a_disk_that_is_only_read_restores(
+    vault: Vault, target: Path, again: Path
+) -> None:
+    folder = mirror(vault, target, NOW).path
+    before = contents(folder)
+    assert_same(restore(folder, again), vault)
+    assert contents(folder) == before
+
+
+def test_a_disk_that_is_full_is_told_before_anything_is_written(
+    vault: Vault, add_photo: AddPhoto, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_photo(bytes(2_000_000))
+    usage = shutil.disk_usage(target)._replace(free=1_000_000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage)
+    with pytest.raises(NotSaved, match="1 MB free; 3 MB are needed"):
+        mirror(vault, target, NOW)
+    assert not list(target.rglob("*.age"))
