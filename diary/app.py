@@ -94,6 +94,6 @@ def show_first(window: "MainWindow", options: argparse.Namespace, usual: Path) -
     if options.sample:
         window.show_sample()
     elif known:
-        window.open_diary(known)
+        window.start_with(known)
     else:
         window.show_welcome()

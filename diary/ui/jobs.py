@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
@@ -65,6 +66,16 @@ class Jobs(QObject):
         """Do `work` that does not touch the diary, in no certain order."""
         return self._submit(self._decoders, work, _Receiver(then, failed, owner))
 
+    def follow(
+        self,
+        future: Future[T],
+        then: Callable[[T], None],
+        owner: QObject,
+        failed: Failure | None = None,
+    ) -> None:
+        """Deliver what is under way elsewhere, without keeping a thread waiting for it."""
+        self._await(future, _Receiver(then, failed, owner))
+
     def wait(self, work: Callable[[], T]) -> T:
         """Do `work` on the diary's thread and stand still until it is done."""
         return self._worker.submit(work).result()
@@ -80,11 +91,18 @@ class Jobs(QObject):
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _submit(self, executor: Executor, work: Callable[[], T], receiver: _Receiver) -> Future[T]:
+        future = executor.submit(work)
+        self._await(future, receiver)
+        return future
+
+    def _await(self, future: "Future[Any]", receiver: _Receiver) -> None:
         ticket = next(self._tickets)
         self._receivers[ticket] = receiver
-        future = executor.submit(work)
-        future.add_done_callback(lambda done: self._finished.emit(ticket, done))
-        return future
+        future.add_done_callback(partial(self._announce, ticket))
+
+    def _announce(self, ticket: int, done: "Future[Any]") -> None:
+        if alive(self):  # what is followed may outlive the window
+            self._finished.emit(ticket, done)
 
     @Slot(int, object)
     def _deliver(self, ticket: int, done: "Future[Any]") -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from diary.domain.preferences import Preferences
 from diary.errors import DiaryError
-from diary.journal import Clock, Journal, needs_passphrase
+from diary.journal import Clock, Journal, Ways, needs_passphrase, ways_into
 from diary.ui import clipboard, messages, theme
 from diary.ui.dialogs.waiting import Waiting
 from diary.ui.diary_view import DiaryView
@@ -22,7 +22,7 @@ from diary.ui.jobs import Jobs
 from diary.ui.pages.table import entries
 from diary.ui.session import Session
 from diary.ui.session_lock import SessionWatch, watch
-from diary.ui.settings import GEOMETRY, LAST_DIARY, SCHEME, Settings
+from diary.ui.settings import GEOMETRY, LAST_DIARY, LOCKED, SCHEME, Settings
 from diary.ui.warm_up import WarmUp
 from diary.words import translate
 
@@ -87,16 +87,27 @@ class MainWindow(QMainWindow):
         write = partial(write_sample, folder, clock=self._clock)
         self.jobs.run(write, self._show_sample, self, self._sample_failed)
 
-    def open_diary(self, folder: Path, said: str = "") -> None:
-        """Open a diary at once, or ask for its passphrase under the words `said`."""
+    def start_with(self, folder: Path) -> None:
+        """Open the diary of the last time; only now may this computer remember the way in.
+
+        A diary that was locked asks for its passphrase, also after a restart: the lock would be
+        worth nothing otherwise.
+        """
+        self.open_diary(folder, remembered=self.settings.get(LOCKED) != str(folder))
+
+    def open_diary(self, folder: Path, said: str = "", *, remembered: bool = False) -> None:
+        """Open a diary at once, or ask for its passphrase under the words `said`.
+
+        If it is `remembered`, the keyring of this computer is asked too.
+        """
         self._folder = folder
         try:
-            locked = needs_passphrase(folder)
+            ways = ways_into(folder)
         except DiaryError as error:
             self._show_trouble(error)
             return
-        if locked:
-            self._show_lock(said)
+        if ways.passphrase:
+            self._show_lock(ways, said, remembered=remembered and ways.remembered)
         else:
             work = partial(Journal.open, folder, clock=self._clock)
             self.jobs.run(work, self.show_diary, self, self._could_not_open)
@@ -104,6 +115,7 @@ class MainWindow(QMainWindow):
     def show_diary(self, journal: Journal) -> None:
         """Show Today of an open diary and open this diary at the next start."""
         self.settings.set(LAST_DIARY, str(journal.folder))
+        self.settings.set(LOCKED, "")
         self._folder = journal.folder
         self._show(journal, protected=needs_passphrase(journal.folder), sample=False)
 
@@ -195,13 +207,17 @@ class MainWindow(QMainWindow):
         self.show_welcome()
         self._report(error)
 
-    def _show_lock(self, said: str) -> None:
+    def _show_lock(self, ways: Ways, said: str, *, remembered: bool) -> None:
         from diary.ui.dialogs.unlock import Unlock
+        from diary.ui.wrong_tries import WrongTries
 
-        unlock = Unlock(self.jobs, self._folder, self._clock, said)
+        tries = WrongTries(self.settings, ways.diary_id, self._clock)
+        unlock = Unlock(self.jobs, self._folder, self._clock, tries, said)
         unlock.opened.connect(self.show_diary)
         unlock.failed.connect(self._show_trouble)
         self._fill_with(unlock, unlock.first)
+        if remembered:
+            unlock.ask_keyring(ways.diary_id)
 
     @Slot(object)
     def _show_trouble(self, error: DiaryError) -> None:
@@ -251,6 +267,7 @@ class MainWindow(QMainWindow):
     def _lock(self, said: str) -> None:
         left = self._unfinished()
         if self._close_diary() is None:
+            self.settings.set(LOCKED, str(self._folder))
             self.open_diary(self._folder, f"{said}. {_not_added(left)}" if left else said)
             clipboard.clip().clear()
             QPixmapCache.clear()

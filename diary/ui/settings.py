@@ -25,6 +25,8 @@ class Setting(Generic[T]):
 GEOMETRY = Setting("window/geometry", QByteArray())
 SCHEME = Setting("window/scheme", Scheme.SYSTEM.value)
 LAST_DIARY = Setting("diary/folder", "")
+LOCKED = Setting("diary/locked", "")
+"""The folder of the diary that was locked and not opened since."""
 
 
 class Settings:
@@ -42,6 +44,10 @@ class Settings:
         if self.get(setting) != value:
             self._store.setValue(setting.key, value)
             self._store.sync()
+
+    def forget(self, setting: Setting[T]) -> None:
+        self._store.remove(setting.key)
+        self._store.sync()
 
     @property
     def scheme(self) -> Scheme:

@@ -1,28 +1,25 @@
 """The keyring of this computer: used where it can be trusted, and never waited for without end."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
-import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 
 from diary.errors import KeyringRefused, WrongDeviceKey
 from diary.store import device
-from tests.store import keyrings
+from tests import keyrings
 
 DIARY = "0123456789abcdef"
 Use = Callable[[KeyringBackend], None]
 
 
 @pytest.fixture
-def use(monkeypatch: pytest.MonkeyPatch) -> Iterator[Use]:
+def use() -> Iterator[Use]:
     """Make a keyring the computer's own, for this test only."""
-    before = keyring.get_keyring()
-    monkeypatch.setattr(device, "ALLOWED", device.ALLOWED | keyrings.ALLOWED)
-    yield keyring.set_keyring
-    keyring.set_keyring(before)
-    keyrings.Hanging.let_go.set()
+    with ExitStack() as leaving:
+        yield lambda ring: leaving.enter_context(keyrings.own(ring))
 
 
 def test_a_key_is_kept_found_again_and_dropped(use: Use) -> None:
@@ -79,7 +76,6 @@ def test_a_plain_keyring_is_not_used_even_beside_a_good_one(
 def test_a_keyring_that_waits_for_ever_is_given_up(
     use: Use, monkeypatch: pytest.MonkeyPatch, ask: Callable[[str], object]
 ) -> None:
-    keyrings.Hanging.let_go.clear()
     monkeypatch.setattr(device, "SECONDS", 0.05)
     use(keyrings.Hanging())
     with pytest.raises(KeyringRefused, match="did not answer"):

@@ -21,6 +21,7 @@ from diary.ui.diary_view import DiaryView
 from diary.ui.jobs import DECODERS
 from diary.ui.main_window import SMALLEST, USUAL, MainWindow
 from diary.ui.settings import Settings
+from diary.ui.wrong_tries import WrongTries
 
 
 class Look(NamedTuple):
@@ -87,7 +88,8 @@ def _answer_protection(welcome: Welcome) -> None:
 
 
 def show_lock(window: MainWindow, diary: Path, clock: Clock) -> Unlock:
-    unlock = Unlock(window.jobs, diary, clock, "Locked after 10 minutes without use")
+    tries = WrongTries(window.settings, "sample", clock)
+    unlock = Unlock(window.jobs, diary, clock, tries, "Locked after 10 minutes without use")
     window.setCentralWidget(unlock)
     return unlock
 

@@ -42,6 +42,11 @@ class NewPassphrase(QWidget):
     def text(self) -> str:
         return self.first.text()
 
+    def clear(self) -> None:
+        for field in (self.first, self.second):
+            field.edit.clear()
+            field.clear_error()
+
     def missing(self) -> Missing | None:
         if len(self.first.text()) < SHORTEST_PASSPHRASE:
             least = self.tr("The passphrase needs at least %n characters.", "", SHORTEST_PASSPHRASE)

@@ -40,6 +40,12 @@ class RecoveryForm(Centred):
         self.button.set_idle()
         self._back.setEnabled(True)
 
+    def clear(self) -> None:
+        """Forget what was typed."""
+        for group in self.groups:
+            group.clear()
+        self._check()
+
     def refuse(self, sentence: str) -> None:
         self._problem.setText(sentence)
 

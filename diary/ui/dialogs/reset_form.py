@@ -1,4 +1,4 @@
-"""A new passphrase after the recovery code opened the diary."""
+"""A new passphrase after the recovery code was found to fit."""
 
 from PySide6.QtCore import Signal, Slot
 
@@ -13,7 +13,7 @@ class ResetForm(Centred):
     def __init__(self) -> None:
         super().__init__(
             self.tr("Choose a new passphrase"),
-            self.tr("The diary is open. Your recovery code stays the same, so keep it."),
+            self.tr("The code fits. It stays the same, so keep it."),
             width=480,
         )
         self.fields = NewPassphrase()
@@ -31,6 +31,10 @@ class ResetForm(Centred):
 
     def set_idle(self) -> None:
         self.button.set_idle()
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.fields.clear()
 
     def refuse(self, sentence: str) -> None:
         self.fields.first.set_error(sentence)

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from diary.journal import Journal, new_recovery_code
+from diary.journal import Journal, new_recovery_code, ways_into
 from diary.ui.dialogs.trouble import Trouble
 from diary.ui.dialogs.unlock import Unlock
 from diary.ui.diary_view import DiaryView
 from diary.ui.main_window import MainWindow
-from tests.ui.conftest import PASSPHRASE
+from diary.ui.wrong_tries import WrongTries
+from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.keyboard import focused, name_of, press, tab_to, type_text
 
 ENTER = Qt.Key.Key_Return
@@ -36,6 +37,10 @@ def unlock(
 def says(window: MainWindow, words: str) -> bool:
     labels = window.findChildren(QLabel)
     return any(words in label.text() for label in labels if label.isVisible())
+
+
+def words_of_buttons(screen: QWidget) -> str:
+    return " ".join(b.text() for b in screen.findChildren(QAbstractButton)).casefold()
 
 
 def is_open(window: MainWindow) -> bool:
@@ -91,7 +96,8 @@ def test_the_recovery_code_opens_the_diary_and_sets_a_new_passphrase(
 def test_the_new_passphrase_must_be_typed_twice_alike(
     window: MainWindow, unlock: Unlock, qtbot: QtBot, code: str
 ) -> None:
-    unlock.recovery.entered.emit(code)
+    unlock.passphrase.forgotten.emit()
+    unlock.forgotten.recovery.entered.emit(code)
     qtbot.waitUntil(lambda: says(window, "Choose a new passphrase"), timeout=SLOW)
     type_text(NEW_PASSPHRASE)
     press(ENTER)
@@ -122,18 +128,18 @@ def test_a_code_pasted_into_the_first_group_fills_all_of_them(
 ) -> None:
     unlock.passphrase.forgotten.emit()
     qapp.clipboard().setText(code)
-    unlock.recovery.groups[0].paste()
+    unlock.forgotten.recovery.groups[0].paste()
     qapp.clipboard().clear()
-    assert [group.text() for group in unlock.recovery.groups] == code.split()
+    assert [group.text() for group in unlock.forgotten.recovery.groups] == code.split()
 
 
 def test_the_code_of_another_diary_is_refused_in_place(
     window: MainWindow, unlock: Unlock, qtbot: QtBot
 ) -> None:
     unlock.passphrase.forgotten.emit()
-    unlock.recovery.entered.emit(new_recovery_code())
+    unlock.forgotten.recovery.entered.emit(new_recovery_code())
     qtbot.waitUntil(lambda: says(window, "belongs to another diary"), timeout=SLOW)
-    assert unlock.recovery.button.isEnabled()
+    assert unlock.forgotten.recovery.button.isEnabled()
 
 
 @pytest.mark.parametrize("hurt", ["damaged", "missing"])
@@ -150,7 +156,46 @@ def test_a_damaged_or_missing_key_file_is_not_called_a_wrong_passphrase(
     trouble = window.centralWidget()
     assert isinstance(trouble, Trouble)
     assert not says(window, "passphrase didn’t open")
-    assert "delete" not in trouble.notice.accessibleName().casefold()
+    assert not [word for word in ("delete", "erase", "remove") if word in words_of_buttons(trouble)]
+
+
+@pytest.mark.parametrize(
+    ("hurt", "sentence"),
+    [
+        ({"keys.json": b"scribble", "keys.json.bak": b"scribble"}, "keys.json is damaged"),
+        ({"keys.json": None, "keys.json.bak": None}, "The key file keys.json is missing from"),
+        ({"diary.db": None}, "The file diary.db is missing from"),
+        ({"diary.db": b"scribble" * 1000}, "diary.db is damaged"),
+        ({"diary.db": b"SQLite format 3\0" + bytes(4080)}, "is not encrypted"),
+    ],
+)
+def test_each_thing_that_keeps_a_diary_shut_has_its_sentence_and_nothing_offers_to_delete_it(
+    window: MainWindow,
+    locked: Path,
+    show: Callable[[QWidget], None],
+    qtbot: QtBot,
+    hurt: dict[str, bytes | None],
+    sentence: str,
+) -> None:
+    for name, content in hurt.items():
+        (locked / name).unlink()
+        if content is not None:
+            (locked / name).write_bytes(content)
+    before = sorted(path.name for path in locked.iterdir())
+    window.open_diary(locked)
+    show(window)
+    if isinstance(window.centralWidget(), Unlock):
+        type_text(PASSPHRASE)
+        press(ENTER)
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), Trouble), timeout=SLOW)
+    trouble = window.centralWidget()
+    assert isinstance(trouble, Trouble)
+    assert sentence in trouble.notice.accessibleName()
+    assert not says(window, "passphrase didn’t open")
+    words = words_of_buttons(trouble)
+    assert "try again" in words
+    assert not [word for word in ("delete", "erase", "remove", "overwrite") if word in words]
+    assert set(before) <= {path.name for path in locked.iterdir()}
 
 
 def test_a_diary_open_elsewhere_is_said_and_opens_once_it_is_free(
@@ -173,3 +218,74 @@ def test_a_diary_that_is_not_there_offers_another_folder_or_a_new_start(
     show(window)
     tab_to("Open a diary in another folder…")
     tab_to("Start a new diary")
+
+
+def test_a_fitting_code_opens_nothing_before_there_is_a_new_passphrase(
+    window: MainWindow, unlock: Unlock, qtbot: QtBot, code: str, locked: Path
+) -> None:
+    unlock.passphrase.forgotten.emit()
+    unlock.forgotten.recovery.entered.emit(code)
+    qtbot.waitUntil(lambda: says(window, "Choose a new passphrase"), timeout=SLOW)
+    Journal.open(locked, passphrase=PASSPHRASE).close()
+
+
+def test_a_code_that_is_left_alone_is_forgotten(
+    window: MainWindow, unlock: Unlock, qtbot: QtBot, code: str
+) -> None:
+    tab_to("Use the recovery code…")
+    press(ENTER)
+    type_text("".join(code.split()))
+    press(ENTER)
+    qtbot.waitUntil(lambda: says(window, "Choose a new passphrase"), timeout=SLOW)
+    type_text(NEW_PASSPHRASE)
+    assert unlock.forgotten.idle.minutes == 5
+    unlock.forgotten.idle.idle.emit()
+    assert says(window, "Skin Diary is locked")
+    assert not any(group.text() for group in unlock.forgotten.recovery.groups)
+    assert unlock.forgotten.reset.fields.text() == ""
+
+
+def test_from_the_fifth_wrong_try_there_is_a_pause_with_a_countdown_in_words(
+    window: MainWindow, locked: Path, show: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    seconds = [100.0]
+    tries = WrongTries(window.settings, "a-diary", lambda: NOW, lambda: seconds[0])
+    for _ in range(4):
+        tries.note()
+    unlock = Unlock(window.jobs, locked, lambda: NOW, tries)
+    window.setCentralWidget(unlock)
+    show(window)
+    unlock.first.setFocus()
+    assert unlock.passphrase.button.isEnabled()
+    type_text("correct horse batteries")
+    press(ENTER)
+    qtbot.waitUntil(
+        lambda: says(window, "5 tries didn’t open the diary. You can try again in 5 seconds."),
+        timeout=SLOW,
+    )
+    press(ENTER)
+    assert not unlock.passphrase.busy
+    assert unlock.passphrase.forgot.isEnabled()
+    seconds[0] += 4
+    tries.timer.timeout.emit()
+    assert says(window, "You can try again in 1 second.")
+    seconds[0] += 1
+    tries.timer.timeout.emit()
+    assert not says(window, "You can try again")
+    type_text(PASSPHRASE)
+    press(ENTER)
+    qtbot.waitUntil(lambda: tries.wrong == 0, timeout=SLOW)
+
+
+def test_a_pause_goes_on_after_a_restart(
+    window: MainWindow, locked: Path, show: Callable[[QWidget], None]
+) -> None:
+    tries = WrongTries(window.settings, ways_into(locked).diary_id, lambda: NOW)
+    for _ in range(12):
+        tries.note()
+    window.open_diary(locked)
+    show(window)
+    unlock = window.centralWidget()
+    assert isinstance(unlock, Unlock)
+    assert says(window, "12 tries didn’t open the diary. You can try again in 5 minutes.")
+    assert not unlock.passphrase.button.isEnabled()
