@@ -23,6 +23,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="FOLDER",
         help="save each screen that is checked as a picture in FOLDER",
     )
+    parser.addoption(
+        "--mutants",
+        type=int,
+        default=120,
+        metavar="N",
+        help="damage N picture files and try to add each",
+    )
 
 
 def _fonts() -> list[Path]:

@@ -9,6 +9,7 @@ import pytest
 
 from diary.errors import PhotoRefused, ReadingStopped
 from diary.imaging import intake
+from diary.imaging.decoder import DecoderLost
 from diary.imaging.decoders import Decoders
 from diary.imaging.stopping import Stop
 from tests.imaging.planted import HANGS, ITEMS_UNCHECKED, Started, decoding, is_gone
@@ -49,6 +50,8 @@ def refusal_of(data: bytes, *stops: Stop) -> str:
 def test_a_file_that_crashes_its_decoder_is_refused_and_the_next_one_is_read(use: Use) -> None:
     started = use(ITEMS_UNCHECKED)
 
+    with pytest.raises(DecoderLost):
+        Decoders(started).decode(DEADLY_HEIC)
     assert "“face.jpg” is damaged" in refusal_of(DEADLY_HEIC)
     assert intake.read_bytes(FACE, "face.jpg", TODAY).width == 64
     assert is_gone(started.decoders[0].pid)
