@@ -15,7 +15,14 @@ from diary.domain.scales import Count, Scale, Severity
 from diary.errors import InvalidInput, PhotoRefused
 from diary.exchange.csv_days import write_csv
 from diary.exchange.json_archive import day_values, write_json
-from diary.journal import Answers, Journal, Outcome, needs_passphrase, new_recovery_code
+from diary.journal import (
+    Answers,
+    Journal,
+    Outcome,
+    needs_passphrase,
+    new_recovery_code,
+    sync_warning,
+)
 from diary.words import translate
 
 PASSPHRASE_FILE = "SKIN_DIARY_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
@@ -37,6 +44,9 @@ def new(options: argparse.Namespace, say: Say) -> None:
         weights=(Weight(start, options.weight_kg),) if options.weight_kg is not None else (),
         target=Target(target[0], target[-1]) if target else None,
     )
+    warning = sync_warning(options.folder)
+    if warning:
+        complain(warning)
     passphrase = None if options.no_passphrase else _passphrase(options)
     code = None if options.no_passphrase else new_recovery_code()
     Journal.create(options.folder, course=course, passphrase=passphrase, recovery_code=code).close()

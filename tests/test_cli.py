@@ -140,3 +140,12 @@ def test_on_a_disk_that_is_only_read_a_diary_shows_checks_exports_and_reports(
         assert cli.main(["--diary", folder, "log", "--acne", "5"]) == 1
     assert capsys.readouterr().err == "Not saved. This folder cannot be written to.\n"
     assert pdf.read_bytes().startswith(b"%PDF")
+
+
+def test_a_new_diary_in_a_synced_folder_is_made_after_a_word_about_it(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / ".stfolder").mkdir()
+    made = run("new", "a.skindiary", "--start", "2026-10-01", "--no-passphrase")
+    assert (made.returncode, (tmp_path / "a.skindiary" / "diary.db").is_file()) == (0, True)
+    assert "lies in a folder that Syncthing copies while you write" in made.stderr

@@ -9,6 +9,7 @@ from diary.journal.clock import Clock, now
 from diary.journal.days import Answers, Days
 from diary.journal.journal import Journal
 from diary.journal.photos import Added, Outcome, Photos
+from diary.journal.place import Place, Standing, sync_warning
 from diary.store.device import drop as drop_key
 from diary.store.device import keep as keep_key
 from diary.store.device import kept as kept_key
@@ -28,6 +29,8 @@ __all__ = [
     "Journal",
     "Outcome",
     "Photos",
+    "Place",
+    "Standing",
     "Stop",
     "Ways",
     "check_recovery_code",
@@ -39,5 +42,6 @@ __all__ = [
     "new_id",
     "new_recovery_code",
     "now",
+    "sync_warning",
     "ways_into",
 ]

@@ -19,6 +19,7 @@ from diary.journal.course import Courses
 from diary.journal.days import Days
 from diary.journal.labs import Labs
 from diary.journal.photos import Photos
+from diary.journal.place import Place
 from diary.journal.trash import Trash
 from diary.journal.visits import Questions, Visits
 from diary.store import courses, removal
@@ -52,6 +53,7 @@ class Journal:
         self.trash = Trash(vault, clock, self.photos)
         self.backups = Backups(vault, clock)
         self.restored: Restored | None = None
+        self.place = Place(vault, clock)
 
     @classmethod
     def create(

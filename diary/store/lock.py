@@ -7,6 +7,7 @@ import errno
 import os
 import platform
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,14 +28,24 @@ _KEEPS_NO_LOCKS = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP}
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """A vault held for this process alone, or, with the sentence `read_only`, only to be read."""
+    """A vault held for this process alone, or, with the sentence `read_only`, only to be read.
 
+    `left_open_on` names another computer that signed the folder and did not take that back: it
+    has the diary open in its own copy of a synced folder, or crashed.
+    """
+
+    folder: Path
     lock: BaseFileLock | None
     read_only: str = ""
+    left_open_on: str = ""
 
     def release(self) -> None:
-        if self.lock is not None:
-            self.lock.release()
+        if self.lock is None:
+            return
+        if not self.read_only:
+            with suppress(OSError):
+                (self.folder / OWNER).unlink()
+        self.lock.release()
 
 
 def acquire(folder: Path, *written: Path) -> Hold:
@@ -55,11 +66,13 @@ def acquire(folder: Path, *written: Path) -> Hold:
         raise _in_use(folder) from error
     except OSError as error:
         if error.errno in _KEEPS_NO_LOCKS:
-            return Hold(None, _keeps_no_locks())
+            return Hold(folder, None, _keeps_no_locks())
         if error.errno in files.NOT_WRITABLE:
-            return Hold(None, files.cannot_be_written())
+            return Hold(folder, None, files.cannot_be_written())
         raise
-    return Hold(lock, _sign(folder, written))
+    _process, before = _signed(folder)
+    read_only = _sign(folder, written)
+    return Hold(folder, lock, read_only, "" if before == platform.node() else before)
 
 
 def _sign(folder: Path, written: Iterable[Path]) -> str:
@@ -86,9 +99,17 @@ def _in_use(folder: Path) -> DiaryInUse:
     sentence = translate(
         "Lock", "This diary is already open in another window or program. Close it there first."
     )
+    process, host = _signed(folder)
+    if not host:
+        return DiaryInUse(sentence)
+    who = translate("Lock", "It is process {process} on the computer {host}.")
+    return DiaryInUse(f"{sentence} {who.format(process=process, host=host)}")
+
+
+def _signed(folder: Path) -> tuple[str, str]:
+    """The process and the computer that wrote down that they have the diary open, if any."""
     try:
         process, host = (folder / OWNER).read_text("utf-8").split(maxsplit=1)
     except (OSError, ValueError):
-        return DiaryInUse(sentence)
-    who = translate("Lock", "It is process {process} on the computer {host}.")
-    return DiaryInUse(f"{sentence} {who.format(process=process, host=host.strip())}")
+        return "", ""
+    return process, host.strip()

@@ -58,9 +58,11 @@ def to_be_read(connection: Connection, key: bytes) -> Connection:
     version = database.version_of(connection)
     if version == VERSION:
         return connection
-    made = database.connect(_MEMORY, key)
-    connection.backup(made)
-    connection.close()
+    try:
+        made = database.connect(_MEMORY, key)
+        connection.backup(made)
+    finally:
+        connection.close()
     _run(made, version)
     return made
 

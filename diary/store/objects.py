@@ -38,6 +38,10 @@ class Objects:
             raise NotSaved(
                 translate("Objects", "Not saved. This computer’s memory gave back other bytes.")
             )
+        return self.adopt(sealed)
+
+    def adopt(self, sealed: bytes) -> str:
+        """Keep bytes that were sealed for this diary before; returns their name."""
         name = hashlib.sha256(sealed).hexdigest()
         with files.disk_errors():
             part = self._tmp / f"{name}.part"

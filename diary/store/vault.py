@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from diary import resources
 from diary.errors import DiaryExists, DiaryMissing, DiaryReadOnly, DiaryReplaced, NotSaved
-from diary.store import database, files, key_file, lock, migrations, removal
+from diary.store import database, files, generation, key_file, lock, migrations, removal
 from diary.store.keys import KeyBag, KeyRing, new_key_ring
 from diary.store.lock import Hold
 from diary.store.objects import Objects
@@ -27,13 +27,15 @@ _FOLDERS = ("objects", "trash", "tmp")
 class Vault:
     """An open vault; it belongs to the thread that opened it.
 
-    `read_only` is the sentence why nothing can be written, empty where it can.
+    `read_only` is the sentence why nothing can be written, empty where it can. `left_open_on`
+    names another computer that did not close the diary.
     """
 
     def __init__(self, folder: Path, held: Hold, bag: KeyBag, vault_key: bytes) -> None:
         path, read_only = folder / DATABASE, bool(held.read_only)
         self.folder = folder
         self.read_only = held.read_only
+        self.left_open_on = held.left_open_on
         self._connection = _open_database(folder, bag.database, read_only=read_only)
         self._is_hurt = False
         self.objects = Objects(folder, bag.identity)
@@ -41,6 +43,7 @@ class Vault:
         self.ways_in = WaysIn(folder, vault_key, self.assert_writable)
         self._hold = held
         self._file = _identity(path)
+        self._counted = False
         self._database_key = bag.database
 
     @classmethod
@@ -135,7 +138,10 @@ class Vault:
         self.assert_writable()
         with database.transaction(self.connection) as connection:
             yield connection
+            if not self._counted:
+                generation.count(connection)
             self._assert_same_file()
+        self._counted = True
 
     def assert_writable(self) -> None:
         """Raises `DiaryReadOnly`, or `DiaryReplaced` if the file that is open is not in place.
@@ -154,6 +160,13 @@ class Vault:
         """A sealed copy of the database at `path`, open for changes and checked when it ends."""
         path.touch(mode=files.PRIVATE_FILE)
         return database.copy(self.connection, path, self._database_key)
+
+    def open_copy(self, path: Path) -> Connection:
+        """Another database with this diary's key, for reading only, checked page by page.
+
+        Raises `DiaryDamaged`, `DiaryTooNew`, `DiaryReadOnly` or `NotEncrypted`.
+        """
+        return _open_to_read(path, self._database_key)
 
     def prove_copy(self, path: Path) -> None:
         """Open a copy of the database anew and check all of it. Raises `DiaryDamaged`."""
@@ -199,15 +212,19 @@ def _build(folder: Path, ring: KeyRing, bag: KeyBag, fill: Callable[[Connection]
 
 
 def _open_database(folder: Path, key: bytes, *, read_only: bool) -> Connection:
-    connection = database.open_existing(folder / DATABASE, key, read_only=read_only)
+    if read_only:
+        return _open_to_read(folder / DATABASE, key)
+    connection = database.open_existing(folder / DATABASE, key)
     try:
-        if read_only:
-            return migrations.to_be_read(connection, key)
         migrations.bring_up_to_date(connection, folder, key)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _open_to_read(path: Path, key: bytes) -> Connection:
+    return migrations.to_be_read(database.open_existing(path, key, read_only=True), key)
 
 
 def _put_readme(folder: Path) -> None:

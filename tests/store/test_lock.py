@@ -83,7 +83,7 @@ def test_the_second_opener_leaves_the_first_ones_parts_alone(vault: Vault) -> No
 
 def test_a_disk_that_takes_no_owner_still_opens_the_diary(vault: Vault) -> None:
     vault.close()
-    (vault.folder / ".lock.owner").unlink()
+    (vault.folder / ".lock.owner").unlink(missing_ok=True)
     (vault.folder / ".lock.owner").mkdir()
     again = Vault.open(vault.folder)
     with pytest.raises(DiaryInUse, match="already open"):
@@ -142,3 +142,27 @@ def test_a_file_that_is_moved_away_and_back_is_written_to_again(
     with vault.transaction() as connection:
         connection.execute("DELETE FROM day")
     assert note_of(vault) == ""
+
+
+def test_a_computer_that_did_not_close_the_diary_is_remembered_until_one_does(
+    vault: Vault,
+) -> None:
+    vault.close()
+    assert not (vault.folder / ".lock.owner").exists()
+    (vault.folder / ".lock.owner").write_text("4711 annas-laptop\n")
+    again = Vault.open(vault.folder)
+    assert again.left_open_on == "annas-laptop"
+    again.close()
+    once_more = Vault.open(vault.folder)
+    assert once_more.left_open_on == ""
+    once_more.close()
+
+
+def test_a_program_killed_on_this_computer_is_no_other_one(
+    holder: subprocess.Popen[str], folder: Path
+) -> None:
+    holder.kill()
+    holder.wait()
+    vault = Vault.open(folder)
+    assert vault.left_open_on == ""
+    vault.close()
