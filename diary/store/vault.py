@@ -69,6 +69,7 @@ class Vault:
         building = folder.with_name(f"{folder.name}.new")
         try:
             with files.disk_errors():
+                removal.finish(folder)
                 shutil.rmtree(building, ignore_errors=True)
                 folder.parent.mkdir(parents=True, exist_ok=True)
                 _build(building, ring, bag, fill)

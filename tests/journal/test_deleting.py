@@ -173,6 +173,15 @@ def test_a_removal_that_was_cut_short_is_finished(journal: Journal, left: str) -
     assert list(folder.parent.iterdir()) == []
 
 
+def test_a_new_diary_finishes_a_removal_that_was_cut_short(journal: Journal) -> None:
+    folder, course = journal.folder, journal.course.get()
+    journal.close()
+    doomed = folder.rename(folder.with_name(folder.name + removal.SUFFIX))
+    Journal.create(folder, course=course).close()
+    assert not doomed.exists()
+
+
+
 def test_a_diary_in_a_linked_folder_is_deleted_where_it_lies(
     journal: Journal, tmp_path: Path
 ) -> None:
