@@ -1,0 +1,96 @@
+"""The sweeps have a command of their own, `python -m pytest tests/faults`, for they need strace.
+
+`--sweeps kill,enospc,eio,power` chooses among them, `--every 10` strikes every tenth point only.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import count
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from tests.faults import places
+from tests.faults.sweep import Fault, Sweep, Swept, prepare, run
+
+ALL = "kill,enospc,eio,power"
+
+TOGETHER = 2
+"""Sweeping processes; more only wait for the same disk."""
+
+SWEPT = pytest.StashKey[list[Swept]]()
+
+RunSweep = Callable[..., Swept]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--sweeps", default=ALL, help=f"which of {ALL}")
+    parser.addoption("--every", type=int, default=1, help="strike every N-th point only")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to begin where a sweep cannot be run: one that was left out would look like a pass."""
+    config.addinivalue_line("markers", "sweep(name): belongs to this choice of --sweeps")
+    config.stash[SWEPT] = []
+    chosen = _chosen(config)
+    if unknown := chosen - set(ALL.split(",")):
+        raise pytest.UsageError(f"--sweeps knows {ALL}, not {', '.join(sorted(unknown))}.")
+    if not shutil.which("strace"):
+        raise pytest.UsageError("The sweeps need the Debian package strace.")
+    if "power" in chosen:
+        with tempfile.TemporaryDirectory() as work:
+            if problem := places.missing_for_power_cuts(Path(work)):
+                raise pytest.UsageError(f"{problem} Leave them out with --sweeps kill,enospc,eio.")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    chosen = _chosen(config)
+    kept = [item for item in items if _sweeps_of(item) <= chosen]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    terminalreporter.section("sweeps")
+    terminalreporter.line(f"{'fault':10} {'scenario':22} {'planted':24} points broken seconds")
+    for swept in config.stash[SWEPT]:
+        sweep = swept.sweep
+        terminalreporter.line(
+            f"{sweep.fault:10} {sweep.scenario:22} {sweep.plant or '':24} "
+            f"{swept.points:6} {len(swept.broken):6} {swept.seconds:7.1f}"
+        )
+
+
+@pytest.fixture(scope="session")
+def pool() -> Iterator[ProcessPoolExecutor]:
+    """Fresh processes without threads or windows, which can be forked."""
+    with ProcessPoolExecutor(TOGETHER, mp_context=get_context("spawn")) as pool:
+        yield pool
+
+
+@pytest.fixture
+def sweep(pool: ProcessPoolExecutor, tmp_path: Path, request: pytest.FixtureRequest) -> RunSweep:
+    """Sweep a scenario with a fault; with a planted bug every point is struck."""
+    numbers = count()
+
+    def sweep_all(fault: Fault, scenario: str, plant: str | None = None) -> Swept:
+        one = Sweep(fault, scenario, plant, tmp_path / f"before {next(numbers)}", tmp_path / "work")
+        prepare(one)
+        swept = run(one, pool, 1 if plant else request.config.getoption("--every"))
+        request.config.stash[SWEPT].append(swept)
+        return swept
+
+    return sweep_all
+
+
+def _chosen(config: pytest.Config) -> set[str]:
+    return set(config.getoption("--sweeps").split(","))
+
+
+def _sweeps_of(item: pytest.Item) -> set[str]:
+    return {str(mark.args[0]) for mark in item.iter_markers("sweep")}

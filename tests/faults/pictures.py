@@ -1,0 +1,34 @@
+"""Small photo files that are the same in every process."""
+
+import hashlib
+from functools import cache
+from io import BytesIO
+
+from PIL import Image
+
+from diary.imaging.intake import Picture
+
+SIZE = (48, 64)
+
+
+@cache
+def picture(number: int) -> Picture:
+    """A photo with a pattern of its own, as the program has it once the file was read.
+
+    It was not read by the program: reading starts processes of its own.
+    """
+    file = BytesIO()
+    pattern = Image.radial_gradient("L").resize(SIZE).point(lambda value: value * number % 256)
+    pattern.save(file, "JPEG")
+    data = file.getvalue()
+    return Picture(
+        data=data,
+        digest=hashlib.sha256(data).hexdigest(),
+        mime="image/jpeg",
+        file_name=f"IMG_{number:04}.jpg",
+        width=SIZE[0],
+        height=SIZE[1],
+        taken=None,
+        thumbnail=data,
+        preview=data,
+    )

@@ -1,0 +1,102 @@
+"""Bugs planted into the struck program alone: a sweep that finds none of them proves nothing."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pyrage
+
+from diary.journal.photos import Photos
+from diary.store import database, files, key_file
+from diary.store.keys import KeyRing
+from diary.store.objects import Objects
+
+
+def _replace(owner: object, name: str, planted: object) -> None:
+    """For the rest of this process, which is struck soon."""
+    patch.object(owner, name, planted).start()
+
+
+def _nothing(*_: object) -> None:
+    pass
+
+
+def _no_fsync() -> None:
+    """Files are written and named, and the disk is never asked to keep them."""
+    _replace(files, "sync_file", _nothing)
+    _replace(files, "sync_folder", _nothing)
+    _synchronous("OFF", 0)
+
+
+def _no_folder_fsync() -> None:
+    """The contents of files are asked for, their names are not."""
+    _replace(files, "sync_folder", _nothing)
+
+
+def _synchronous_full() -> None:
+    """The default of SQLite, which leaves the name of the removed journal unsynced."""
+    _synchronous("FULL", 2)
+
+
+def _synchronous(setting: str, answer: int) -> None:
+    durable = (("journal_mode", "DELETE", "delete"), ("synchronous", setting, answer))
+    _replace(database, "_DURABLE", durable)
+
+
+def _row_before_object() -> None:
+    """The database knows a photo whose file is still to come."""
+    add = Photos.add
+    waiting: list[Callable[[], object]] = []
+
+    def put_later(self: Objects, data: bytes) -> str:
+        sealed = pyrage.encrypt(data, [self._identity.to_public()])
+        name = hashlib.sha256(sealed).hexdigest()
+        waiting.append(lambda: _write(self, name, sealed, self._tmp))
+        return name
+
+    def add_then_put(self: Photos, *arguments: Any, **named: Any) -> Any:
+        added = add(self, *arguments, **named)
+        while waiting:
+            waiting.pop()()
+        return added
+
+    _replace(Objects, "put", put_later)
+    _replace(Photos, "add", add_then_put)
+
+
+def _write(objects: Objects, name: str, sealed: bytes, tmp: Path) -> None:
+    files.make_folder(objects.path(name).parent)
+    files.write_atomically(objects.path(name), sealed, tmp)
+
+
+def _key_file_in_place() -> None:
+    """Both key files are written over, where a crash leaves them half and half."""
+
+    def write(folder: Path, ring: KeyRing, tmp: Path) -> None:
+        for name in (key_file.SECOND, key_file.NAME):
+            (folder / name).write_bytes(key_file.serialise(ring))
+
+    _replace(key_file, "write", write)
+
+
+def _file_before_row() -> None:
+    """A deleted photo's file goes first, and its row after it."""
+    delete = Photos.delete
+
+    def delete_file_first(self: Photos, photo_id: str) -> None:
+        self._vault.objects.discard(self.get(photo_id).object_name)
+        delete(self, photo_id)
+
+    _replace(Photos, "delete", delete_file_first)
+
+
+PLANTS: dict[str, Callable[[], None]] = {
+    "no fsync": _no_fsync,
+    "no folder fsync": _no_folder_fsync,
+    "synchronous=FULL": _synchronous_full,
+    "row before object": _row_before_object,
+    "file deleted before row": _file_before_row,
+    "key file in place": _key_file_in_place,
+}

@@ -1,0 +1,137 @@
+"""What is struck: a prepared diary, and the steps taken in it while the fault happens."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from diary.domain.day import Dose, DoseState
+from diary.domain.photo import View
+from diary.domain.scales import Severity
+from diary.store import slots
+from tests.faults.bench import Bench
+from tests.faults.day import TODAY
+from tests.faults.model import ANYONE, BY_CODE, CODE, Model, Way
+from tests.faults.steps import (
+    CLOSE,
+    CREATE,
+    DELETE_DIARY,
+    OPEN,
+    Step,
+    add_passphrase,
+    add_photo,
+    answer,
+    change_passphrase,
+    delete_photo,
+    erase_photo,
+    remember,
+    remove_passphrase,
+    renew_code,
+    restore_photo,
+)
+
+YESTERDAY = date(2026, 11, 22)
+
+FIRST, SECOND = "the first passphrase", "the second passphrase"
+OTHER_CODE = "000088 000077 000066 000055 000044 000033 000022 000011"
+DEVICE_KEY = bytes(32)
+_WAYS = (
+    ANYONE,
+    BY_CODE,
+    Way(FIRST),
+    Way(SECOND),
+    Way(recovery_code=OTHER_CODE),
+    Way(device_key=DEVICE_KEY),
+)
+
+# The cost of a guess has nothing to do with crashes, and every point opens the diary anew.
+slots.ARGON2_OPS, slots.ARGON2_BYTES = 1, 64 * 2**20
+
+HISTORY = (
+    answer(date(2026, 11, 20), acne=5, lips=7, note="the day before"),
+    answer(YESTERDAY, acne=4, mood=6, dose=Dose(DoseState.TAKEN, 40), care=frozenset({"balm"})),
+    add_photo(1, View.FRONT, date(2026, 11, 20)),
+    add_photo(2, View.LEFT, YESTERDAY),
+    add_photo(3, View.RIGHT, YESTERDAY),
+    delete_photo(3),
+)
+"""What a prepared diary holds: two days, two photos and a third one in the trash."""
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """Without `history` there is no diary yet. `ways` are all that any of the steps lets in."""
+
+    name: str
+    steps: tuple[Step, ...]
+    history: tuple[Step, ...] = HISTORY
+    starts_open: bool = True
+    ways: tuple[Way, ...] = (ANYONE, BY_CODE)
+
+    def prepare(self, bench: Bench) -> None:
+        """Make the diary as it was before the steps."""
+        if self.history:
+            for step in (CREATE, *self.history, CLOSE):
+                step.act(bench)
+
+    def before(self) -> Model | None:
+        """What the prepared diary holds."""
+        if not self.history:
+            return None
+        model: Model | None = Model()
+        for step in self.history:
+            model = step.effect(model or Model())
+        return model
+
+
+CREATION = Scenario(
+    "first creation",
+    steps=(CREATE, answer(TODAY, acne=6, note="the first evening"), CLOSE),
+    history=(),
+    starts_open=False,
+)
+OPENING = Scenario("opening and closing", steps=(OPEN, CLOSE), starts_open=False)
+DAY = Scenario(
+    "day entry",
+    steps=(
+        answer(TODAY, acne=3, lips=2, skin=1, eyes=0, nose=1, mood=7, note="a new day"),
+        answer(TODAY, dose=Dose(DoseState.SKIPPED, 0, reason="forgot"), medicines="ibuprofen"),
+        answer(YESTERDAY, acne=9, symptoms={"headache": Severity.MILD, "nosebleed": None}),
+        answer(YESTERDAY, acne=4, symptoms={}, care=frozenset()),
+    ),
+)
+PHOTOS = Scenario(
+    "photo import",
+    steps=(add_photo(4), add_photo(5, View.CHEST), add_photo(4), add_photo(3, View.RIGHT)),
+)
+UNDO = Scenario(
+    "delete and undo",
+    steps=(
+        delete_photo(1),
+        restore_photo(1),
+        delete_photo(2),
+        restore_photo(3),
+        erase_photo(2),
+        answer(YESTERDAY, acne=None, mood=None),
+        answer(YESTERDAY, acne=4, mood=6),
+    ),
+)
+DELETION = Scenario("deletion of the diary", steps=(DELETE_DIARY,))
+
+_PROTECTED = (*HISTORY, add_passphrase(FIRST, CODE))
+
+PASSPHRASE = Scenario(
+    "passphrase change",
+    history=_PROTECTED,
+    steps=(change_passphrase(SECOND), renew_code(SECOND, OTHER_CODE), remember(DEVICE_KEY)),
+    ways=_WAYS,
+)
+UNPROTECTING = Scenario(
+    "passphrase off and on",
+    history=_PROTECTED,
+    steps=(remove_passphrase(FIRST), add_passphrase(SECOND, OTHER_CODE)),
+    ways=_WAYS,
+)
+
+SCENARIOS: dict[str, Scenario] = {
+    scenario.name: scenario
+    for scenario in (CREATION, OPENING, DAY, PHOTOS, UNDO, PASSPHRASE, UNPROTECTING, DELETION)
+}
