@@ -63,7 +63,10 @@ def parser() -> argparse.ArgumentParser:
     restore.add_argument("--partial", action="store_true", help="go without missing photos")
 
     check = subparsers.add_parser("check", help="look for damage")
-    check.add_argument("--deep", action="store_true", help="open every photo as well")
+    level = check.add_mutually_exclusive_group()
+    level.add_argument("--quick", action="store_true", help="only whether every file is there")
+    level.add_argument("--deep", action="store_true", help="open every photo as well")
+    check.add_argument("--heal-from", type=Path, metavar="BACKUP", help="bring back hurt photos")
 
     sample = subparsers.add_parser("sample", help="write a diary of invented data")
     sample.add_argument("folder", type=Path)

@@ -278,7 +278,11 @@ def restore(options: argparse.Namespace, say: Say) -> None:
 def check(options: argparse.Namespace, say: Say) -> int:
     journal = _open(options)
     try:
-        findings = journal.check(deep=options.deep)
+        findings = journal.upkeep.check(quick=options.quick, deep=options.deep)
+        if options.heal_from and not findings.is_whole:
+            journal.upkeep.heal(options.heal_from)
+            journal.upkeep.heal_key_files()
+            findings = journal.upkeep.check(quick=options.quick, deep=options.deep)
     finally:
         journal.close()
     hurt = [
@@ -286,6 +290,8 @@ def check(options: argparse.Namespace, say: Say) -> int:
         *(("damaged", photo.file_name) for photo in findings.damaged),
         *(("damaged", name) for name in findings.key_files),
     ]
+    for kind, name in hurt:
+        complain(_hurt_words(kind).format(name=name))
     say(
         translate("Verbs", "{photos} photos checked, {hurt} files hurt.").format(
             photos=findings.photos, hurt=len(hurt)
@@ -293,6 +299,13 @@ def check(options: argparse.Namespace, say: Say) -> int:
         {"photos": findings.photos, "hurt": hurt, "unfiled": findings.unfiled},
     )
     return 0 if findings.is_whole else 1
+
+
+def _hurt_words(kind: str) -> str:
+    """What is hurt, and what mends it."""
+    if kind == "missing":
+        return translate("Verbs", "{name} is missing. --heal-from BACKUP brings it back.")
+    return translate("Verbs", "{name} is damaged. --heal-from BACKUP brings it back.")
 
 
 def sample(options: argparse.Namespace, say: Say) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from diary import cli
 from diary.journal import Journal
@@ -93,6 +94,24 @@ def test_a_mirror_restores_with_the_recovery_code(run: Run, tmp_path: Path) -> N
     back = run("restore", "usb", "--to", "r.skindiary", "--recovery-code-file", "code")
     assert (back.returncode, back.stdout) == (0, "Restored to r.skindiary: 1 days, 0 photos.\n")
     assert "acne 4" in run("--diary", "r.skindiary", *secret, "show").stdout
+
+
+def test_a_check_names_what_is_hurt_and_heals_it_from_a_backup(
+    run: Run, diary: str, tmp_path: Path
+) -> None:
+    Image.new("RGB", (64, 64)).save(tmp_path / "IMG_1.png")
+    added = run("--diary", diary, "add-photos", "IMG_1.png", "--date", "2026-11-01")
+    assert added.returncode == 0, added.stderr
+    (tmp_path / "usb").mkdir()
+    run("--diary", diary, "mirror", "usb")
+    (photo,) = (tmp_path / diary).glob("objects/*/*.age")
+    photo.write_bytes(photo.read_bytes()[:-1])
+    assert run("--diary", diary, "check", "--quick").returncode == 0
+    hurt = run("--diary", diary, "check")
+    assert (hurt.returncode, hurt.stdout) == (1, "1 photos checked, 1 files hurt.\n")
+    assert hurt.stderr == "IMG_1.png is damaged. --heal-from BACKUP brings it back.\n"
+    healed = run("--diary", diary, "check", "--deep", "--heal-from", "usb")
+    assert (healed.returncode, healed.stdout) == (0, "1 photos checked, 0 files hurt.\n")
 
 
 def test_a_snapshot_restores_into_a_new_diary(run: Run, diary: str, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from diary.domain.backup import BackupEvery
 from diary.domain.labs import LipidUnit
 
 
@@ -22,7 +23,11 @@ class Tracked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`contact` is whom the patient would call; `name` and `born` appear in the report only."""
+    """`contact` is whom the patient would call; `name` and `born` appear in the report only.
+
+    `backup_folder` is empty until the patient picks one; `backup_limit_days` is how old the last
+    backup may be before Today says so, 0 for never.
+    """
 
     tracked: frozenset[Tracked] = frozenset(Tracked) - {Tracked.COUNTS, Tracked.LABS}
     lipid_unit: LipidUnit = LipidUnit.MMOL
@@ -32,3 +37,6 @@ class Preferences:
     born: date | None = None
     contact: str = ""
     emergency_number: str = ""
+    backup_folder: str = ""
+    backup_every: BackupEvery = BackupEvery.OFF
+    backup_limit_days: int = 14

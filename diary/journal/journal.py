@@ -21,6 +21,7 @@ from diary.journal.labs import Labs
 from diary.journal.photos import Photos
 from diary.journal.place import Place
 from diary.journal.trash import Trash
+from diary.journal.upkeep import Upkeep
 from diary.journal.visits import Questions, Visits
 from diary.store import courses, removal
 from diary.store import preferences as stored_preferences
@@ -52,6 +53,7 @@ class Journal:
         self.questions = Questions(vault)
         self.trash = Trash(vault, clock, self.photos)
         self.backups = Backups(vault, clock)
+        self.upkeep = Upkeep(vault, clock, self.backups)
         self.restored: Restored | None = None
         self.place = Place(vault, clock)
 
@@ -197,6 +199,4 @@ class Journal:
 
     def check(self, *, deep: bool = False) -> "Findings":
         """Look for damage; `deep` also opens every photo."""
-        from diary.store import check
-
-        return check.check(self._vault, deep=deep)
+        return self.upkeep.check(deep=deep)

@@ -31,7 +31,7 @@ def back_up(
     hurt, and `Stopped` from `watch`; what stood at `out` before is kept then.
     """
     part = out.with_name(f"{out.name}.part")
-    database = vault.folder / "tmp" / f"backup-{DATABASE}"
+    database = snapshots.workplace(vault, out.parent) / f"{out.name}.{DATABASE}"
     with files.disk_errors():
         try:
             live = on_diary(lambda: snapshots.seal_live(vault, database))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from diary.domain.photo import Photo
 from diary.errors import DiaryDamaged
-from diary.store import database, key_file, photos
+from diary.store import database, key_file, objects, photos
+from diary.store.long_work import OnDiary, Watch, at_once, unwatched
 from diary.store.vault import Vault
 
 
@@ -27,26 +28,46 @@ class Findings:
         return not (self.missing or self.damaged or self.key_files)
 
 
-def check(vault: Vault, *, deep: bool = False) -> Findings:
-    """Check the database and that each photo's file is there unchanged; `deep` also opens each.
+def check(
+    vault: Vault,
+    *,
+    quick: bool = False,
+    deep: bool = False,
+    watch: Watch = unwatched,
+    on_diary: OnDiary = at_once,
+) -> Findings:
+    """Check the database and that each photo's file is there unchanged.
 
-    Raises `DiaryDamaged` if the database itself is hurt.
+    `quick` looks only whether it is there with its size; `deep` also opens each. Raises
+    `DiaryDamaged` if the database itself is hurt, and `Stopped` from `watch`.
     """
-    database.check_thoroughly(vault.connection)
-    live = photos.all_live(vault.connection)
+    live, deleted = on_diary(lambda: _listed(vault))
     on_disk = vault.objects.names()
     there = [one for one in live if one.object_name in on_disk]
-    filed = {one.object_name for one in (*live, *photos.deleted(vault.connection))}
+    damaged = []
+    for done, one in enumerate(there):
+        watch(done, len(there))
+        if not _is_unchanged(vault, one, quick=quick, deep=deep):
+            damaged.append(one)
+    watch(len(there), len(there))
+    filed = {one.object_name for one in (*live, *deleted)}
     return Findings(
         photos=len(live),
         missing=tuple(one for one in live if one.object_name not in on_disk),
-        damaged=tuple(one for one in there if not _is_unchanged(vault, one, deep=deep)),
+        damaged=tuple(damaged),
         unfiled=tuple(sorted(on_disk - filed)),
         key_files=key_file.hurt_copies(vault.folder),
     )
 
 
-def _is_unchanged(vault: Vault, photo: Photo, *, deep: bool) -> bool:
+def _listed(vault: Vault) -> tuple[list[Photo], list[Photo]]:
+    database.check_thoroughly(vault.connection)
+    return photos.all_live(vault.connection), photos.deleted(vault.connection)
+
+
+def _is_unchanged(vault: Vault, photo: Photo, *, quick: bool, deep: bool) -> bool:
+    if quick:
+        return vault.objects.size(photo.object_name) >= objects.least_sealed_size(photo.size)
     if not deep:
         return vault.objects.is_unchanged(photo.object_name)
     try:

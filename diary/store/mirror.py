@@ -185,8 +185,10 @@ def _assert_usable(vault: Vault, target: Path, folder: Path) -> None:
 
 
 def _copy_database(vault: Vault, folder: Path, now: datetime) -> tuple[Path, list[Photo]]:
-    """A proven copy without the trash in the vault's own `tmp`, and the photos in it."""
-    part = vault.folder / "tmp" / f"mirror-{snapshots.following(folder, now).path.name}"
+    """A proven copy without the trash, and the photos in it."""
+    part = (
+        snapshots.workplace(vault, folder) / f"mirror-{snapshots.following(folder, now).path.name}"
+    )
     return part, snapshots.seal_live(vault, part)
 
 

@@ -22,6 +22,9 @@ _SAME_TIME = 946684800
 """Every object is dated 1 January 2000, so that file times say nothing about the days."""
 
 
+_LEAST_HEADER, _TAG, _PART = 184, 16, 65536
+
+
 class Objects:
     def __init__(self, vault: Path, identity: str) -> None:
         self._live = vault / "objects"
@@ -50,6 +53,18 @@ class Objects:
             files.make_folder(self.path(name).parent)
             files.publish(part, self.path(name))
         return name
+
+    def put_back(self, name: str, sealed: bytes) -> None:
+        """Write sealed bytes that are proven to be what `name` says in place of a hurt file."""
+        with files.disk_errors():
+            part = self._tmp / f"{name}.part"
+            files.write_new(part, sealed)
+            files.forget_cached(part)
+            if part.read_bytes() != sealed:
+                raise NotSaved(translate("Objects", "Not saved. The disk gave back other bytes."))
+            date_alike(part)
+            files.make_folder(self.path(name).parent)
+            files.publish(part, self.path(name))
 
     def get(self, name: str) -> bytes:
         """The original bytes. Raises `DiaryDamaged` if the file is missing or was changed."""
@@ -150,6 +165,15 @@ class Objects:
         from pyrage import x25519
 
         return x25519.Identity.from_str(self._identity_text)
+
+
+def least_sealed_size(size: int) -> int:
+    """Bytes that `size` bytes have at least when sealed.
+
+    age adds a header, a nonce, and a tag to each 64 KiB; pyrage also a few bytes of no meaning,
+    so the exact size cannot be told.
+    """
+    return size + _LEAST_HEADER + _TAG * max(1, -(-size // _PART))
 
 
 def date_alike(path: Path) -> None:

@@ -1,5 +1,6 @@
 """Photos in the database: what is known of each; the pictures are sealed objects."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -104,6 +105,38 @@ def in_trash(connection: Connection) -> list[tuple[Photo, datetime]]:
         "WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id"
     )
     return [(_photo(row[:-1]), datetime.fromisoformat(row[-1])) for row in rows]
+
+
+def to_check(connection: Connection, now: datetime) -> list[Photo]:
+    """Every live photo, those first whose files were never checked, then the longest ago.
+
+    A time still to come was written by a clock that was wrong; it counts as never.
+    """
+    rows = connection.execute(
+        f"{_LIVE} ORDER BY checked_at IS NOT NULL AND checked_at <= ?, checked_at, id",
+        (_stamp(now),),
+    )
+    return [_photo(row) for row in rows]
+
+
+def count_checked_on(connection: Connection, day: date) -> int:
+    """Live photos whose files were found whole on that day."""
+    (count,) = connection.execute(
+        "SELECT count(*) FROM photo WHERE deleted_at IS NULL AND date(checked_at) = ?",
+        (day.isoformat(),),
+    ).fetchone()
+    return int(count)
+
+
+def mark_checked(connection: Connection, found_whole: Iterable[Photo], now: datetime) -> None:
+    connection.executemany(
+        "UPDATE photo SET checked_at = ? WHERE id = ?",
+        [(_stamp(now), photo.id) for photo in found_whole],
+    )
+
+
+def _stamp(now: datetime) -> str:
+    return now.isoformat(timespec="seconds")
 
 
 def erase(connection: Connection, photo_id: str) -> None:

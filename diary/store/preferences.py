@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
+from diary.domain.backup import BackupEvery
 from diary.domain.labs import LipidUnit
 from diary.domain.preferences import Preferences, Tracked
 
@@ -32,6 +33,7 @@ def put(connection: Connection, preferences: Preferences) -> None:
 _READ: dict[str, Callable[[Any], object]] = {
     "tracked": lambda names: frozenset(map(Tracked, names)),
     "lipid_unit": LipidUnit,
+    "backup_every": BackupEvery,
     "born": lambda text: date.fromisoformat(text) if text else None,
 }
 """How a preference that JSON has no word for is read; `_plain` is the way back."""

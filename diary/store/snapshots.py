@@ -71,6 +71,11 @@ def take(vault: Vault, now: datetime) -> Snapshot:
     return made
 
 
+def workplace(vault: Vault, target: Path) -> Path:
+    """Where a copy is made before it goes to `target`: in the vault, where that can be written."""
+    return target if vault.read_only else vault.folder / "tmp"
+
+
 def seal(vault: Vault, path: Path) -> None:
     """A copy of the database at `path`, on the disk and proven by opening it anew."""
     remove(path)

@@ -11,6 +11,7 @@ from diary.errors import DiaryDamaged
 from diary.store import photos
 from diary.store.check import Findings, check
 from diary.store.vault import Vault
+from tests.store.hurt import changed_at_the_end
 
 AddPhoto = Callable[..., Photo]
 
@@ -28,7 +29,7 @@ def test_each_hurt_photo_is_named(vault: Vault, add_photo: AddPhoto, deep: bool)
     path = vault.objects.path(cut.object_name)
     path.write_bytes(path.read_bytes()[:-1])
     path = vault.objects.path(changed.object_name)
-    path.write_bytes(path.read_bytes()[:-1] + b"?")
+    path.write_bytes(changed_at_the_end(path))
     findings = check(vault, deep=deep)
     assert findings.missing == (missing,)
     assert set(findings.damaged) == {cut, changed}
