@@ -10,8 +10,9 @@ from diary.imaging import bmff
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
-_CAMERA_PIXELS = 180_000_000
-"""Phones write JPEG and HEIC of 108 million pixels. Above this, decoding asks for over 0.5 GB."""
+_CAMERA_PIXELS = 205_000_000
+"""Phones write JPEG and HEIC of 108 and of 200 million pixels, which take up to 1.5 GB for some
+seconds."""
 
 _OTHER_PIXELS = 90_000_000
 """No phone saves its photos so large in the other formats, whose files of some KB can unfold to

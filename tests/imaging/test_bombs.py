@@ -16,8 +16,8 @@ from tests.pictures.phone import photo, portrait
 FACE = portrait().resize((96, 64))
 HUGE = (65_000, 65_000)
 JUST_ALLOWED = {
-    "JPEG": (13_400, 13_400),
-    "HEIF": (13_400, 13_400),
+    "JPEG": (14_300, 14_300),
+    "HEIF": (14_300, 14_300),
     "PNG": (9_480, 9_480),
     "TIFF": (9_480, 9_480),
     "AVIF": (9_480, 9_480),
@@ -72,10 +72,10 @@ def test_a_size_that_the_decoder_fills_up_keeps_nobody_waiting(form: str) -> Non
 
 
 def test_a_picture_that_is_drawn_over_and_over_is_given_up() -> None:
-    data = photo(Image.new("L", (12_000, 12_000), 128), progressive=True)
+    data = photo(Image.new("L", (4_500, 4_500), 128), progressive=True)
     last_layer = data[data.rindex(b"\xff\xda") : -2]
-    again_and_again = data[:-2] + last_layer * 200 + data[-2:]
-    assert len(again_and_again) < 1_000_000
+    again_and_again = data[:-2] + last_layer * 500 + data[-2:]
+    assert len(again_and_again) < 100_000
 
     assert "could not be read within 2 seconds" in refusal_of(again_and_again)
 
