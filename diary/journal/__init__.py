@@ -10,7 +10,6 @@ from diary.journal.days import Answers, Days
 from diary.journal.journal import Journal
 from diary.journal.photos import Added, Outcome, Photos
 from diary.journal.place import Place, Standing, sync_warning
-from diary.journal.trash import Deleted
 from diary.store.device import drop as drop_key
 from diary.store.device import keep as keep_key
 from diary.store.device import kept as kept_key
@@ -27,7 +26,6 @@ __all__ = [
     "Answers",
     "Clock",
     "Days",
-    "Deleted",
     "Journal",
     "Outcome",
     "Photos",

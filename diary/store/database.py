@@ -33,6 +33,16 @@ _DURABLE = (
 _PRIMARY = 0xFF
 """SQLite tells the kind of error in the lowest byte of its code."""
 
+_BY_WORDS = {
+    "database or disk is full": dbapi2.SQLITE_FULL,
+    "disk I/O error": dbapi2.SQLITE_IOERR,
+    "unable to open database file": dbapi2.SQLITE_CANTOPEN,
+    "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
+    "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
+    "file is not a database": dbapi2.SQLITE_NOTADB,
+}
+"""SQLite's own words, which are the same in every language."""
+
 _SETTINGS = (
     "fullfsync=ON",
     "secure_delete=ON",
@@ -265,7 +275,7 @@ def damaged() -> DiaryDamaged:
 
 def _explained(error: dbapi2.DatabaseError) -> DiaryError | None:
     """The world's doing in a sentence; `None` for a mistake of ours."""
-    match error.sqlite_errorcode & _PRIMARY:
+    match _kind(error):
         case dbapi2.SQLITE_FULL:
             return DiskFull(translate("Database", "Not saved. The disk is full."))
         case dbapi2.SQLITE_READONLY | dbapi2.SQLITE_PERM | dbapi2.SQLITE_CANTOPEN:
@@ -282,7 +292,7 @@ def _explained(error: dbapi2.DatabaseError) -> DiaryError | None:
 
 def _unread(error: dbapi2.DatabaseError) -> DiaryError | None:
     """The same for what could not be read."""
-    match error.sqlite_errorcode & _PRIMARY:
+    match _kind(error):
         case dbapi2.SQLITE_IOERR | dbapi2.SQLITE_CANTOPEN:
             return NotRead(
                 translate(
@@ -303,8 +313,14 @@ def _unread(error: dbapi2.DatabaseError) -> DiaryError | None:
             return None
 
 
+def _kind(error: dbapi2.DatabaseError) -> int | None:
+    """Which of SQLite's results this is; `backup` leaves it out and gives only the words."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return _BY_WORDS.get(str(error)) if code is None else code & _PRIMARY
+
+
 def _is_damage(error: dbapi2.DatabaseError) -> bool:
-    return error.sqlite_errorcode & _PRIMARY in {dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB}
+    return _kind(error) in {dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB}
 
 
 def _assert_settled(connection: Connection, path: Path) -> None:
@@ -312,7 +328,7 @@ def _assert_settled(connection: Connection, path: Path) -> None:
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except dbapi2.OperationalError as error:
-        if error.sqlite_errorcode & _PRIMARY != dbapi2.SQLITE_READONLY:
+        if _kind(error) != dbapi2.SQLITE_READONLY:
             raise
         raise DiaryReadOnly(
             translate(

@@ -8,12 +8,13 @@ import pytest
 
 from diary.domain.day import Day
 from diary.domain.photo import Photo
-from diary.errors import BackupIncomplete, DiaryDamaged, DiskFull
+from diary.errors import BackupIncomplete, DiaryDamaged, DiskFull, NotSaved
 from diary.store import days, files, photos, snapshots
 from diary.store.check import check
 from diary.store.restore import restore
 from diary.store.snapshots import Snapshot
 from diary.store.vault import Vault
+from tests.ui.full_disk import TOO_LONG, full_disk
 
 NOW = datetime(2026, 11, 23, 8, 14)
 
@@ -182,3 +183,12 @@ def test_a_snapshot_needs_no_live_database(
     again = restore(snapshot.path, tmp_path / "again.skindiary").vault
     assert note_of(again) == note
     again.close()
+
+
+def test_a_copy_that_the_disk_refuses_half_way_is_told_in_a_sentence(vault: Vault) -> None:
+    answer(vault, TOO_LONG)
+    with full_disk(), pytest.raises(NotSaved, match=r"Not saved\. The disk"):
+        snapshots.take(vault, NOW)
+    assert snapshots.listed(vault.folder) == []
+    assert list((vault.folder / "tmp").iterdir()) == []
+    snapshots.take(vault, NOW)

@@ -15,7 +15,6 @@ from diary.ui.local import middle_date
 from diary.ui.pages.page import Page
 from diary.ui.pages.photos.gallery import Gallery
 from diary.ui.pages.photos.shown import Shown, Tile, photo_count, read
-from diary.ui.pages.photos.trash import TrashList
 from diary.ui.pages.photos.undated import UndatedList
 from diary.ui.pages.photos.viewer import Viewer
 from diary.ui.session import Session
@@ -33,7 +32,7 @@ REFRESH_MS = 300
 
 
 class PhotosPage(Page):
-    """The gallery, one photo of it large, or the deleted photos."""
+    """The gallery, or one photo of it large."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Photos"))
@@ -50,8 +49,6 @@ class PhotosPage(Page):
         self._notices = QVBoxLayout()
         self._gallery = Gallery(session)
         self._viewer = Viewer(session)
-        self._trash = TrashList(session)
-        self._show_deleted = Button(self.tr("Deleted photos"), icon="trash")
         self._empty = self._make_empty_page()
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._lay_out()
@@ -119,9 +116,6 @@ class PhotosPage(Page):
         days = len({tile.photo.taken.on for tile in shown.tiles})
         on_days = self.tr("on 1 day") if days == 1 else self.tr("on %n days", "", days)
         self.set_subtitle(f"{photo_count(len(shown.tiles))} {on_days}" if shown.tiles else "")
-        self._trash.set_deleted(shown.deleted)
-        if not shown.deleted:
-            self._trash.hide()
         self._show_gallery()
         if self._viewer.isVisibleTo(self) and not self._viewer.open(
             list(shown.tiles), self._viewer.photo.id
@@ -132,9 +126,8 @@ class PhotosPage(Page):
     def _show_gallery(self) -> None:
         if self._shown is None:
             return
-        viewing = self._viewer.isVisibleTo(self) or self._trash.isVisibleTo(self)
+        viewing = self._viewer.isVisibleTo(self)
         empty = not self._shown.tiles
-        self._show_deleted.setVisible(bool(self._shown.deleted) and not viewing)
         self._gallery.show_photos(self._shown, self._chosen_view())
         self._gallery.setVisible(not viewing and not empty)
         self._views.setVisible(not viewing and not empty)
@@ -156,17 +149,6 @@ class PhotosPage(Page):
         self._show_gallery()
         self._views.take_focus()
 
-    @Slot()
-    def _open_trash(self) -> None:
-        self._trash.show()
-        self._show_gallery()
-
-    @Slot()
-    def _close_trash(self) -> None:
-        self._trash.hide()
-        self._show_gallery()
-        (self._empty if self._empty.isVisibleTo(self) else self._views).setFocus()
-
     @Slot(object)
     def _ask_to_remove(self, tile: Tile) -> None:
         messages.confirm(
@@ -174,10 +156,7 @@ class PhotosPage(Page):
             self.tr("Delete this photo? {photo}").format(photo=tile.spoken),
             self.tr("Delete"),
             partial(self._remove, tile.photo.id),
-            details=self.tr(
-                "It stays under Deleted photos for 30 days, from where it can be restored or "
-                "deleted for good."
-            ),
+            details=self.tr("It stays in the trash of your diary for 30 days and can be undone."),
         )
 
     def _remove(self, photo_id: str) -> None:
@@ -228,7 +207,6 @@ class PhotosPage(Page):
         )
 
     def _lay_out(self) -> None:
-        self.head.addWidget(self._show_deleted)
         self.head.addWidget(self._add)
         choice = QHBoxLayout()
         choice.addWidget(self._views)
@@ -240,16 +218,8 @@ class PhotosPage(Page):
         self.body.addWidget(self._empty)
         self.body.addWidget(self._gallery)
         self.body.addWidget(self._viewer, 1)
-        self.body.addWidget(self._trash, 1)
         self.body.addStretch(0)
-        for hidden in (
-            self._progress,
-            self._viewer,
-            self._trash,
-            self._show_deleted,
-            self._empty,
-            self._views,
-        ):
+        for hidden in (self._progress, self._viewer, self._empty, self._views):
             hidden.hide()
 
     def _connect(self) -> None:
@@ -258,8 +228,6 @@ class PhotosPage(Page):
         self._gallery.opened.connect(self._open)
         self._gallery.remove_requested.connect(self._ask_to_remove)
         self._viewer.closed.connect(self._close_viewer)
-        self._show_deleted.clicked.connect(self._open_trash)
-        self._trash.closed.connect(self._close_trash)
         self._viewer.remove_requested.connect(self._ask_to_remove)
         self._progress.cancelled.connect(self._importer.cancel)
         self._importer.progress.connect(self._show_progress)

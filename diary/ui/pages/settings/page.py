@@ -13,7 +13,6 @@ from diary.ui.pages.columns import Columns
 from diary.ui.pages.page import Page
 from diary.ui.pages.settings.backup_card import BackupCard
 from diary.ui.pages.settings.contact_card import ContactCard
-from diary.ui.pages.settings.delete_card import DeleteCard
 from diary.ui.pages.settings.edits import change
 from diary.ui.pages.settings.log_card import LogCard
 from diary.ui.pages.settings.look_card import LookCard
@@ -49,7 +48,6 @@ class SettingsPage(Page):
         self.report = ReportCard()
         self.contact = ContactCard()
         self.backup = BackupCard(session)
-        self.delete = DeleteCard(session)
         self._lock_card = _card(
             self.tr("Lock"), self.idle, self.tr("After this long without a key or the pointer.")
         )
@@ -73,7 +71,6 @@ class SettingsPage(Page):
             self.report,
             self.contact,
             LogCard(),
-            self.delete,
         )
         for index, cards in enumerate((left, right)):
             for card in cards:
@@ -103,7 +100,6 @@ class SettingsPage(Page):
         self.unit.set_value(saved.lipid_unit)
         self.idle.set_value(str(saved.idle_minutes))
         self._lock_card.setVisible(shown.protected)
-        self.delete.fill(protected=shown.protected)
         self.report.fill(saved, shown.today)
         self.contact.fill(saved)
         self._columns.show()
