@@ -5,19 +5,23 @@ from pathlib import Path
 
 from diary.journal import Journal
 from tests.faults.day import COURSE, clock
-from tests.faults.model import BY_CODE, CODE, Way
+from tests.faults.model import CODE, Way
 
 DIARY = "mine.skindiary"
+DISK, FILE = "disk", "backup.zip"
+"""A folder for mirrors, and a backup in one file."""
 
 
 @dataclass
 class Bench:
     """The folder with everything in it, and the diary once it is open.
 
-    `ids` names the photos by the SHA-256 of their files, for those in the trash as well.
+    `code` opens the diary; `ids` names its photos by the SHA-256 of their files, also those in the
+    trash.
     """
 
     root: Path
+    code: str = CODE
     ids: dict[str, str] = field(default_factory=dict)
     opened: Journal | None = None
 
@@ -36,19 +40,35 @@ class Bench:
         assert self.opened is not None
         return self.opened
 
-    def open(self, way: Way = BY_CODE) -> None:
+    def open(self, way: Way | None = None) -> None:
         """Open the diary, if not told otherwise by the way in that is the quickest."""
+        way = way or Way(recovery_code=self.code)
         journal = self.opened = Journal.open(self.folder, **way._asdict(), clock=clock)
         live = journal.photos.all()
         self.ids = {photo.digest: photo.id for photo in live}
         self.ids |= {one.photo.digest: one.photo.id for one in journal.trash.all()}
 
     def create(self) -> None:
-        self.opened = Journal.create(self.folder, course=COURSE, recovery_code=CODE, clock=clock)
+        self.opened = Journal.create(
+            self.folder, course=COURSE, recovery_code=self.code, clock=clock
+        )
 
     def close(self) -> None:
         journal, self.opened = self.journal, None
         journal.close()
+
+    def keep_snapshot(self) -> None:
+        """The program goes on where no snapshot can be taken, and shows why elsewhere."""
+        self.journal.backups.keep_snapshot(now=True)
+        if problem := self.journal.backups.snapshot_problem:
+            raise problem
+
+    def mirror(self) -> None:
+        (self.root / DISK).mkdir(exist_ok=True)
+        self.journal.backups.mirror(self.root / DISK)
+
+    def back_up(self) -> None:
+        self.journal.backups.to_file(self.root / FILE)
 
     def delete(self) -> None:
         journal, self.opened = self.journal, None

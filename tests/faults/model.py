@@ -30,12 +30,13 @@ ANYONE, BY_CODE = Way(), Way(recovery_code=CODE)
 
 @dataclass(frozen=True, repr=False)
 class Model:
-    """`ways` are all that open it."""
+    """`ways` are all that open it; `copies` are older states by the place they were kept in."""
 
     days: dict[date, Day] = field(default_factory=dict)
     photos: Shots = field(default_factory=dict)
     trash: Shots = field(default_factory=dict)
     ways: frozenset[Way] = frozenset({ANYONE, BY_CODE})
+    copies: dict[str, tuple["Model", ...]] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         days = [f"{on:%d}: {_answers(day)}" for on, day in sorted(self.days.items())]
@@ -45,7 +46,11 @@ class Model:
 
     def shows(self, other: "Model") -> bool:
         """Whether both show the same, once they are open."""
-        return (self.days, self.photos, self.trash) == (other.days, other.photos, other.trash)
+        return self.gives_back(other) and self.trash == other.trash
+
+    def gives_back(self, other: "Model") -> bool:
+        """Whether both hold the same but for the trash, which no copy has."""
+        return (self.days, self.photos) == (other.days, other.photos)
 
 
 def shown(journal: Journal) -> Model:

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from diary.errors import DiaryError
 from tests.faults.bench import Bench
@@ -53,7 +54,7 @@ Told = Done | Refused | Broke | Shown
 
 def start(
     scenario: Scenario,
-    bench: Bench,
+    root: Path,
     plant: Callable[[], None] | None,
     teller: Connection,
     *,
@@ -64,6 +65,8 @@ def start(
     It tells `None` there, waits for an answer, and tells the rest. At the end it kills itself, for
     a program that closes properly could make up for much, unless it is to `go_on`.
     """
+
+    bench = scenario.bench(root)
 
     def work() -> None:
         if plant:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from diary.domain.day import Dose, DoseState
 from diary.domain.photo import View
@@ -11,10 +12,14 @@ from tests.faults.bench import Bench
 from tests.faults.day import TODAY
 from tests.faults.model import ANYONE, BY_CODE, CODE, Model, Way
 from tests.faults.steps import (
+    BACK_UP,
     CLOSE,
     CREATE,
     DELETE_DIARY,
+    KEEP_SNAPSHOT,
+    MIRROR,
     OPEN,
+    UPDATE,
     Step,
     add_passphrase,
     add_photo,
@@ -27,6 +32,7 @@ from tests.faults.steps import (
     renew_code,
     restore_photo,
 )
+from tests.files import format_1
 
 YESTERDAY = date(2026, 11, 22)
 
@@ -58,28 +64,40 @@ HISTORY = (
 
 @dataclass(frozen=True)
 class Scenario:
-    """Without `history` there is no diary yet. `ways` are all that any of the steps lets in."""
+    """Without `history` there is no diary yet; `found` is what a diary of the first format holds.
+
+    `ways` are all that any of the steps lets in. `keeps_copies` says that every older state in
+    every place must come back whole.
+    """
 
     name: str
     steps: tuple[Step, ...]
     history: tuple[Step, ...] = HISTORY
     starts_open: bool = True
     ways: tuple[Way, ...] = (ANYONE, BY_CODE)
+    keeps_copies: bool = False
+    code: str = CODE
+    found: Model | None = None
+
+    def bench(self, root: Path) -> Bench:
+        return Bench(root, self.code)
 
     def prepare(self, bench: Bench) -> None:
         """Make the diary as it was before the steps."""
-        if self.history:
+        if self.found:
+            format_1.copy_to(bench.folder)
+        elif self.history:
             for step in (CREATE, *self.history, CLOSE):
                 step.act(bench)
 
-    def before(self) -> Model | None:
-        """What the prepared diary holds."""
-        if not self.history:
-            return None
-        model: Model | None = Model()
+    def stages(self) -> list[Model | None]:
+        """What the diary held from its beginning up to the steps."""
+        if self.found or not self.history:
+            return [self.found]
+        held: list[Model | None] = [Model()]
         for step in self.history:
-            model = step.effect(model or Model())
-        return model
+            held.append(step.effect(held[-1] or Model()))
+        return held
 
 
 CREATION = Scenario(
@@ -131,7 +149,53 @@ UNPROTECTING = Scenario(
     ways=_WAYS,
 )
 
+SNAPSHOT = Scenario(
+    "snapshot",
+    steps=(answer(TODAY, acne=3), KEEP_SNAPSHOT, add_photo(4), KEEP_SNAPSHOT),
+    keeps_copies=True,
+)
+MIRRORING = Scenario(
+    "mirror",
+    history=(*HISTORY, MIRROR),
+    steps=(answer(TODAY, acne=3), add_photo(4), delete_photo(1), MIRROR, MIRROR),
+    keeps_copies=True,
+)
+BACKUP = Scenario(
+    "backup in one file",
+    history=(*HISTORY, BACK_UP),
+    steps=(add_photo(4), BACK_UP),
+    keeps_copies=True,
+)
+MIGRATION = Scenario(
+    "migration",
+    steps=(UPDATE, answer(TODAY, acne=3)),
+    history=(),
+    starts_open=False,
+    ways=(Way(recovery_code=format_1.RECOVERY_CODE),),
+    keeps_copies=True,
+    code=format_1.RECOVERY_CODE,
+    found=Model(
+        days={day.on: day for day in format_1.DIARY.days},
+        photos={photo.digest: (photo.view, photo.taken.on) for photo in format_1.PHOTOS},
+        trash={format_1.IN_TRASH: (View.BACK, YESTERDAY)},
+        ways=frozenset({Way(recovery_code=format_1.RECOVERY_CODE)}),
+    ),
+)
+
 SCENARIOS: dict[str, Scenario] = {
     scenario.name: scenario
-    for scenario in (CREATION, OPENING, DAY, PHOTOS, UNDO, PASSPHRASE, UNPROTECTING, DELETION)
+    for scenario in (
+        CREATION,
+        OPENING,
+        DAY,
+        PHOTOS,
+        UNDO,
+        PASSPHRASE,
+        UNPROTECTING,
+        DELETION,
+        SNAPSHOT,
+        MIRRORING,
+        BACKUP,
+        MIGRATION,
+    )
 }

@@ -8,7 +8,7 @@ from typing import Unpack
 from diary.domain.day import Day
 from diary.domain.photo import DateSource, Taken, View
 from diary.journal.days import Answers
-from tests.faults.bench import Bench
+from tests.faults.bench import DIARY, DISK, FILE, Bench
 from tests.faults.day import TODAY
 from tests.faults.model import ANYONE, Model, Shots, Way
 from tests.faults.pictures import picture
@@ -30,6 +30,14 @@ class Step:
 CREATE = Step("create", lambda bench: bench.create())
 OPEN = Step("open", lambda bench: bench.open())
 CLOSE = Step("close", lambda bench: bench.close())
+KEEP_SNAPSHOT = Step(
+    "keep a snapshot", lambda bench: bench.keep_snapshot(), lambda model: _with_copy(model, DIARY)
+)
+MIRROR = Step("mirror", lambda bench: bench.mirror(), lambda model: _with_copy(model, DISK))
+BACK_UP = Step("back up", lambda bench: bench.back_up(), lambda model: _with_copy(model, FILE))
+UPDATE = Step(
+    "open an older diary", lambda bench: bench.open(), lambda model: _with_copy(model, DIARY)
+)
 DELETE_DIARY = Step("delete the diary", lambda bench: bench.delete(), lambda _model: None)
 
 
@@ -137,6 +145,12 @@ def remove_passphrase(passphrase: str) -> Step:
         lambda bench: bench.journal.access.remove_passphrase(passphrase),
         lambda model: replace(model, ways=frozenset({ANYONE})),
     )
+
+
+def _with_copy(model: Model, place: str) -> Model:
+    """A copy is the state of its moment; the backup in one file takes the place of the last."""
+    older = () if place == FILE else model.copies.get(place, ())
+    return replace(model, copies=model.copies | {place: (*older, replace(model, copies={}))})
 
 
 def _with_way(model: Model, new: Way) -> Model:

@@ -15,7 +15,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from tests.faults import places, strace
-from tests.faults.bench import Bench
 from tests.faults.forks import answer_of
 from tests.faults.patient import Broke, Done, Told, act, start
 from tests.faults.plants import PLANTS
@@ -69,10 +68,10 @@ def prepare(sweep: Sweep) -> None:
     """Make the diary of a scenario as it is before the steps."""
     scenario = SCENARIOS[sweep.scenario]
     if sweep.fault.is_power_cut:
-        places.new_disk(sweep.original, lambda root: scenario.prepare(Bench(root)))
+        places.new_disk(sweep.original, lambda root: scenario.prepare(scenario.bench(root)))
     else:
         sweep.original.mkdir()
-        scenario.prepare(Bench(sweep.original))
+        scenario.prepare(scenario.bench(sweep.original))
 
 
 def run(sweep: Sweep, pool: ProcessPoolExecutor, every: int) -> Swept:
@@ -114,7 +113,7 @@ def strike(sweep: Sweep, point: Point | None) -> str | None:
         if point and not strace.was_struck(log):
             raise RuntimeError(f"this point was not reached: {point}")
         cut()
-        return answer_of(lambda: broken_promise(SCENARIOS[sweep.scenario], Bench(root), told))
+        return answer_of(lambda: broken_promise(SCENARIOS[sweep.scenario], root, told))
 
 
 def _take_steps(
@@ -126,7 +125,7 @@ def _take_steps(
     with ours:
         process = start(
             SCENARIOS[sweep.scenario],
-            Bench(root),
+            root,
             PLANTS[sweep.plant] if sweep.plant else None,
             theirs,
             go_on=go_on,
@@ -148,14 +147,15 @@ def _take_steps(
 
 
 @cache
-def _warm_up(scenario: str, root: Path) -> None:
+def _warm_up(name: str, root: Path) -> None:
     """Import what is imported at first use: the struck calls are counted, and must not move."""
     root.mkdir()
-    bench = Bench(root)
-    SCENARIOS[scenario].prepare(bench)
-    if SCENARIOS[scenario].starts_open:
+    scenario = SCENARIOS[name]
+    bench = scenario.bench(root)
+    scenario.prepare(bench)
+    if scenario.starts_open:
         bench.open()
-    act(SCENARIOS[scenario], bench, lambda _told: None, go_on=True)
+    act(scenario, bench, lambda _told: None, go_on=True)
     shutil.rmtree(root)
 
 

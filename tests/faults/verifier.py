@@ -3,9 +3,11 @@
 import hashlib
 import traceback
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from diary.errors import WrongDeviceKey, WrongPassphrase, WrongRecoveryCode
-from tests.faults.bench import DIARY, Bench
+from tests.faults.bench import DIARY, DISK, FILE, Bench
+from tests.faults.copies import BrokenPromise, check_copies
 from tests.faults.day import TODAY
 from tests.faults.model import ANYONE, Model, Way, shown
 from tests.faults.patient import LATER, Broke, Done, Refused, Shown, Told
@@ -15,18 +17,14 @@ from tests.faults.steps import Step, add_photo, answer
 AFTERWARDS = (answer(TODAY, nodules=2), add_photo(8))
 """A diary that survived takes a new answer and a new photo."""
 
-LOST_AND_FOUND = "lost+found"
-"""Every ext4 disk has it."""
+EXPECTED = {DIARY, DISK, FILE, "lost+found"}
+"""What may lie where the diary does; every ext4 disk has the last."""
 
 
-class BrokenPromise(Exception):
-    """What the patient was told is not so."""
-
-
-def broken_promise(scenario: Scenario, bench: Bench, told: Sequence[Told]) -> str | None:
+def broken_promise(scenario: Scenario, root: Path, told: Sequence[Told]) -> str | None:
     """The first promise that does not hold, in words."""
     try:
-        verify(scenario, bench, told)
+        verify(scenario, scenario.bench(root), told)
     except BrokenPromise as broken:
         return str(broken)
     except Exception:  # noqa: BLE001 - a diary that cannot be opened breaks every promise
@@ -37,7 +35,7 @@ def broken_promise(scenario: Scenario, bench: Bench, told: Sequence[Told]) -> st
 def verify(scenario: Scenario, bench: Bench, told: Sequence[Told]) -> None:
     """Raises `BrokenPromise` for the first thing that is not as it was told."""
     _only_sentences(told)
-    begun = possible(scenario, told)
+    begun = stages(scenario, told)[-1]
     allowed = _as_shown(begun, told)
     if None in allowed and not bench.folder.exists():
         bench.create()  # whatever a diary that is gone left behind is no obstacle
@@ -50,8 +48,13 @@ def verify(scenario: Scenario, bench: Bench, told: Sequence[Told]) -> None:
     way = min(ways, key=repr)
     bench.open(way)
     found = _whole(bench)
-    if not any(model.shows(found) for model in models):
+    fitting = [model for model in models if model.shows(found)]
+    if not fitting:
         raise BrokenPromise(f"told {told}, so one of {models}, but found {found}")
+    if scenario.keeps_copies:
+        bench.close()
+        check_copies(bench, fitting, _ever(scenario, told))
+        bench.open(way)
     _small_pictures(bench)
     _bring_back(
         bench, set.intersection(*(set(model.trash) for model in (*begun, *models) if model))
@@ -64,20 +67,32 @@ def verify(scenario: Scenario, bench: Bench, told: Sequence[Told]) -> None:
     if not _whole(bench).shows(after(before, AFTERWARDS)):
         raise BrokenPromise(f"new things were lost: {shown(bench.journal)}")
     bench.close()
-    left_over = {path.name for path in bench.root.iterdir()} - {DIARY, LOST_AND_FOUND}
-    if left_over:
+    if left_over := {path.name for path in bench.root.iterdir()} - EXPECTED:
         raise BrokenPromise(f"left behind: {left_over}")
 
 
-def possible(scenario: Scenario, told: Sequence[Told]) -> list[Model | None]:
-    """What the diary may hold: done steps are there, any other is there or not, as a whole."""
+def stages(scenario: Scenario, told: Sequence[Told]) -> list[list[Model | None]]:
+    """What the diary may have held, before the steps and after each that was begun.
+
+    What a done step changed is there, and what any other would have is there or not, as a whole.
+    """
     done = {one.step for one in told if isinstance(one, Done)}
     tried = len(done) + sum(isinstance(one, Refused) for one in told)
-    allowed = [scenario.before()]
+    held = [scenario.stages()[-1:]]
     for number, step in enumerate(scenario.steps[: tried + 1]):
-        changed = [step.effect(model or Model()) for model in allowed]
-        allowed = changed if number in done else allowed + changed
-    return allowed
+        changed = [step.effect(model or Model()) for model in held[-1]]
+        held.append(changed if number in done else held[-1] + changed)
+    return held
+
+
+def _ever(scenario: Scenario, told: Sequence[Told]) -> list[Model]:
+    """All that the diary may ever have held, from its beginning until the program ended."""
+    steps = stages(scenario, told)
+    held = [*scenario.stages(), *(model for stage in steps for model in stage)]
+    if any(isinstance(one, Shown) for one in told):
+        for number in range(1, len(LATER) + 1):
+            held += [after(model or Model(), LATER[:number]) for model in steps[-1]]
+    return [model for model in held if model]
 
 
 def _as_shown(allowed: list[Model | None], told: Sequence[Told]) -> list[Model | None]:
