@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from diary.domain.ids import new_id
 from diary.imaging.stopping import Stop
 from diary.journal.access import Ways, check_recovery_code, needs_passphrase, ways_into
+from diary.journal.backups import Tested
 from diary.journal.clock import Clock, now
 from diary.journal.days import Answers, Days
 from diary.journal.journal import Journal
@@ -14,11 +15,13 @@ from diary.store.device import drop as drop_key
 from diary.store.device import keep as keep_key
 from diary.store.device import kept as kept_key
 from diary.store.keys import SHORTEST_PASSPHRASE
+from diary.store.long_work import OnDiary, Watch
 from diary.store.recovery_code import is_group as is_recovery_group
 from diary.store.recovery_code import new_recovery_code
 
 if TYPE_CHECKING:
     from diary.imaging.intake import Picture as Picture
+    from diary.store.check import Findings as Findings
 
 __all__ = [
     "SHORTEST_PASSPHRASE",
@@ -27,11 +30,14 @@ __all__ = [
     "Clock",
     "Days",
     "Journal",
+    "OnDiary",
     "Outcome",
     "Photos",
     "Place",
     "Standing",
     "Stop",
+    "Tested",
+    "Watch",
     "Ways",
     "check_recovery_code",
     "drop_key",

@@ -10,7 +10,12 @@ from diary.domain.preferences import Preferences, Tracked
 from diary.domain.visits import Question, Visit, VisitKind
 from diary.sample.curves import Curve, value
 
-PREFERENCES = Preferences(tracked=frozenset(Tracked), name="Alex Sample", born=date(2004, 3, 12))
+PREFERENCES = Preferences(
+    tracked=frozenset(Tracked),
+    name="Alex Sample",
+    born=date(2004, 3, 12),
+    backup_limit_days=0,  # nobody is reminded to back up invented data
+)
 
 HIGHER_DOSE_FROM = 65
 """Day of the course; still planned in a sample of 54 days."""

@@ -25,7 +25,8 @@ class _Receiver:
 
 
 class Jobs(QObject):
-    """One worker thread for the diary, so that its calls need no locks, and a few that decode.
+    """One worker thread for the diary, so that its calls need no locks, a few that decode, and one
+    for long work.
 
     `work` runs elsewhere and must hold plain data, never a widget: the last reference to a widget
     must not be dropped on a worker. Receivers wait here, on the UI thread.
@@ -39,6 +40,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="diary")
         self._decoders = ThreadPoolExecutor(DECODERS, thread_name_prefix="decode")
+        self._long = ThreadPoolExecutor(1, thread_name_prefix="long")
         self._receivers: dict[int, _Receiver] = {}
         self._tickets = itertools.count()
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -66,6 +68,16 @@ class Jobs(QObject):
         """Do `work` that does not touch the diary, in no certain order."""
         return self._submit(self._decoders, work, _Receiver(then, failed, owner))
 
+    def at_length(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        owner: QObject,
+        failed: Failure | None = None,
+    ) -> Future[T]:
+        """Do long `work`, one after the other, which may `wait` for the diary's thread."""
+        return self._submit(self._long, work, _Receiver(then, failed, owner))
+
     def follow(
         self,
         future: Future[T],
@@ -87,6 +99,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Let the running jobs end, drop the waiting ones, deliver nothing any more."""
         self._receivers.clear()
+        self._long.shutdown(wait=True, cancel_futures=True)
         self._decoders.shutdown(wait=True, cancel_futures=True)
         self._worker.shutdown(wait=True, cancel_futures=True)
 

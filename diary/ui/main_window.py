@@ -194,6 +194,8 @@ class MainWindow(QMainWindow):
         self._fill_with(view)
         view.show_page("today")
         WarmUp(self.jobs, view)
+        if not sample:
+            session.keeper.start(session)
         if protected:
             session.worked.connect(self._idle.put_off)
             session.preferences_changed.connect(self._read_idle_minutes)

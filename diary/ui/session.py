@@ -9,7 +9,9 @@ from PySide6.QtGui import QUndoStack
 
 from diary.errors import DiaryError
 from diary.journal import Journal
+from diary.ui.gate import Gate
 from diary.ui.jobs import Failure, Jobs
+from diary.ui.keeper import Keeper
 from diary.ui.outbox import Action, Outbox, Outcome, Write
 from diary.ui.undo import Command, Edit
 
@@ -44,6 +46,9 @@ class Session(QObject):
         self._outbox = Outbox(journal)
         self._refusal: DiaryError | None = None
         self._closed = False
+        self.gate = Gate(jobs)
+        """What long work passes on its way to the diary's thread."""
+        self.keeper = Keeper(self)
 
     def ask(
         self,
@@ -94,6 +99,8 @@ class Session(QObject):
     def abandon(self) -> None:
         """Close the journal without what the disk refused."""
         self._closed = True
+        self.gate.close()
+        self.keeper.stop()
         self.jobs.wait(self.journal.close)
 
     def send(self, write: Write) -> None:

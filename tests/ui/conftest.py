@@ -39,7 +39,7 @@ def session(qapp: QApplication, folder: Path) -> Iterator[Session]:
     jobs = Jobs()
     session = Session(jobs.wait(partial(_create, folder)), jobs)
     yield session
-    jobs.wait(session.journal.close)
+    session.abandon()
     jobs.close()
 
 

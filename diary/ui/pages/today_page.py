@@ -12,6 +12,7 @@ from diary.domain.preferences import Tracked
 from diary.ui.local import long_date, middle_date
 from diary.ui.pages.columns import Columns, lanes_for
 from diary.ui.pages.page import Page
+from diary.ui.pages.today.backup_notice import BackupNotice
 from diary.ui.pages.today.care_card import CareCard
 from diary.ui.pages.today.dose_card import DoseCard
 from diary.ui.pages.today.dryness_card import DrynessCard
@@ -32,7 +33,7 @@ from diary.ui.widgets.week_strip import WeekStrip
 WIDTHS = (442, 334, 224)
 """The columns as drawn at 1280 px; their shares at other widths."""
 
-HELP, PHOTOS = "help", "photos"
+HELP, PHOTOS, SETTINGS = "help", "photos", "settings"
 """Names of the pages that links lead to."""
 
 
@@ -68,6 +69,7 @@ class TodayPage(Page):
             self._notes,
             self._photos,
         )
+        self._backup = BackupNotice(session)
         self._progress = ProgressRow()
         self._foot = Foot()
         self._columns = Columns(*WIDTHS)
@@ -83,6 +85,7 @@ class TodayPage(Page):
 
     def enter(self) -> None:
         """Today, unless another day was left open; the day does not change under the hands."""
+        self._backup.read()
         keeps_day = self._shown is not None and not self._shown.is_today
         self._starting = True
         self._read(self._wanted if keeps_day else None)
@@ -137,6 +140,10 @@ class TodayPage(Page):
         self.open_page.emit(HELP)
 
     @Slot()
+    def _open_settings(self) -> None:
+        self.open_page.emit(SETTINGS)
+
+    @Slot()
     def _open_photos(self) -> None:
         self.open_page.emit(PHOTOS)
 
@@ -164,6 +171,7 @@ class TodayPage(Page):
         self._columns.add(right, self._photos, 1)
         self._progress.hide()
         self._columns.hide()
+        self.body.addWidget(self._backup)
         self.body.addWidget(self._progress)
         self.body.addWidget(self._columns)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
@@ -182,6 +190,7 @@ class TodayPage(Page):
         session.undone.connect(self._foot.say_undone)
         session.redone.connect(self._foot.say_redone)
         self._foot.retry_asked.connect(session.retry)
+        self._backup.settings_asked.connect(self._open_settings)
         self._mood.help_asked.connect(self._ask_for_help)
         self._questions.moved.connect(self._bring_into_view)
         self._strip.day_chosen.connect(self.show_day)

@@ -1,56 +1,147 @@
-"""One sealed file with the whole diary, read back before it counts as saved."""
+"""The diary a second time: in a folder that is kept up to date, or in one file."""
 
-from datetime import datetime
-from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QDir, Qt, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QDir, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from diary.errors import DiaryError
-from diary.journal import Journal
-from diary.ui.local import clock_time, full_date, number
+from diary.domain.backup import BackupEvery
+from diary.ui.pages.settings.backup_state import BackupState
+from diary.ui.pages.settings.backup_words import breakable, what_and_where, when
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.notice import Notice, Tone
-from diary.ui.widgets.text import label
+from diary.ui.widgets.progress_row import ProgressRow
+from diary.ui.widgets.segmented import Segmented
+from diary.ui.widgets.text import label, line
 
 SUFFIX = "skinbackup"
-MEGABYTE = 1_000_000
-
-
-class _Done(NamedTuple):
-    at: datetime
-    photos: int
-    size: int
+LIMITS = (7, 14, 30, 0)
+"""Days; 0 is never."""
 
 
 class BackupCard(Card):
+    folder_chosen = Signal(str)
+    every_chosen = Signal(object)
+    limit_chosen = Signal(int)
+
     def __init__(self, session: Session) -> None:
         super().__init__(self.tr("Backup"))
-        self._session = session
-        self.button = Button(self.tr("Save a backup file…"), icon="download")
-        self.button.clicked.connect(self._choose_file)
-        self._done = Notice(Tone.INFO)
+        self._keeper = session.keeper
+        self._folder: Path | None = None
+        self._last = label("", "strong", wrap=True)
+        self._where = label("", "caption", wrap=True)
         self._problem = Notice(Tone.ERROR)
-        why = self.tr(
-            "The whole diary in one encrypted file. Keep it on another disk."
-            " It opens with the passphrase or the recovery code of today."
+        self._no_snapshot = Notice(Tone.CAUTION)
+        self._open_to_all = Notice(Tone.CAUTION)
+        self._place = label("", wrap=True)
+        self.choose = Button(self.tr("Choose backup folder…"), icon="folder-open")
+        self.now = Button(self.tr("Back up now"), icon="drive")
+        self.progress = ProgressRow()
+        self.every = Segmented(
+            self.tr("Back up by itself"),
+            (
+                (BackupEvery.OFF, self.tr("Off")),
+                (BackupEvery.DAILY, self.tr("Every day")),
+                (BackupEvery.WEEKLY, self.tr("Every week")),
+            ),
         )
-        self.add(label(why, "caption", wrap=True))
-        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        for notice in (self._done, self._problem):
-            notice.hide()
-            self.add(notice)
+        self.button = Button(self.tr("Save a backup file…"), icon="download")
+        self.limit = Segmented(
+            self.tr("Remind me on Today"),
+            [(str(n), self._limit_words(n)) for n in LIMITS],
+        )
+        self._build()
+        self._connect()
+
+    def fill(self, state: BackupState) -> None:
+        self._folder = state.folder
+        last = state.places[0] if state.places else None
+        self._last.setText(when(last) if last else self.tr("No backup yet"))
+        self._where.setText(what_and_where(last) if last else "")
+        self._where.setVisible(last is not None)
+        self._say(self._problem, self._keeper.problem)
+        self._say(self._no_snapshot, self._snapshot_words(state.problem))
+        said = self.tr(
+            "This diary has no passphrase. Anyone who can read the backup can read the diary."
+        )
+        self._say(self._open_to_all, "" if state.protected else said)
+        self._place.setText(
+            self.tr("To {folder}").format(folder=breakable(self._folder)) if self._folder else ""
+        )
+        self._place.setVisible(self._folder is not None)
+        self.every.set_value(state.preferences.backup_every)
+        self.every.setEnabled(self._folder is not None)
+        self.limit.set_value(str(state.preferences.backup_limit_days))
+        self._show_running()
 
     def save(self, path: Path) -> None:
-        """Write the backup to `path` and say what came of it."""
-        self._done.hide()
-        self._problem.hide()
-        self.button.set_busy(self.tr("Saving…"))
-        self._session.ask(partial(_back_up, path), self._say_done, self, self._say_problem)
+        """Write the whole diary into the file at `path`."""
+        self._keeper.back_up_file(path)
+
+    def _build(self) -> None:
+        self.add(self._last)
+        self.add(self._where)
+        for notice in (self._problem, self._no_snapshot, self._open_to_all):
+            self.add(notice)
+        self.add(self.progress)
+        self.add(line())
+        self._hint(
+            self.tr(
+                "In a folder on another disk, or one that a cloud service copies. Only what is new"
+                " is copied, all of it encrypted."
+            )
+        )
+        self.add(self._place)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.choose)
+        row.addWidget(self.now)
+        row.addStretch(1)
+        self.add(row)
+        self.add(label(self.tr("Back up by itself"), "control"))
+        self.body.addWidget(self.every, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(line())
+        self._hint(
+            self.tr(
+                "Or in one encrypted file. It opens with the passphrase or the recovery code of"
+                " today."
+            )
+        )
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(line())
+        self.add(label(self.tr("Remind me on Today when the last backup is older than"), "control"))
+        self.body.addWidget(self.limit, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _hint(self, words: str) -> None:
+        self.add(label(words, "caption", wrap=True))
+
+    def _connect(self) -> None:
+        work = self._keeper.backup
+        work.progressed.connect(self._show_progress)
+        work.ended.connect(self._show_running)
+        self.progress.cancelled.connect(work.cancel)
+        self.choose.clicked.connect(self._choose_folder)
+        self.now.clicked.connect(self._back_up)
+        self.button.clicked.connect(self._choose_file)
+        self.every.chosen.connect(self.every_chosen)
+        self.limit.chosen.connect(self._choose_limit)
+
+    @Slot()
+    def _back_up(self) -> None:
+        if self._folder is None:
+            self._choose_folder()
+        else:
+            self._keeper.back_up(self._folder)
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose backup folder"), QDir.homePath())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.folder_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     @Slot()
     def _choose_file(self) -> None:
@@ -66,29 +157,35 @@ class BackupCard(Card):
     def _save_as(self, file: str) -> None:
         self.save(Path(file))
 
-    def _say_done(self, done: _Done) -> None:
-        self.button.set_idle()
-        one = done.photos == 1
-        said = self.tr("Saved and read back, {day}, {time}: {photos}, {size} MB.")
-        self._done.set_text(
-            said.format(
-                day=full_date(done.at.date()),
-                time=clock_time(done.at),
-                photos=self.tr("1 photo") if one else self.tr("%n photos", "", done.photos),
-                size=number(max(done.size / MEGABYTE, 0.1), 1),
-            )
-        )
-        self._done.show()
+    @Slot(object)
+    def _choose_limit(self, days: str) -> None:
+        self.limit_chosen.emit(int(days))
 
-    def _say_problem(self, error: Exception) -> None:
-        self.button.set_idle()
-        if isinstance(error, DiaryError):
-            self._problem.set_text(str(error))
-            self._problem.show()
+    @Slot(int, int)
+    def _show_progress(self, done: int, total: int) -> None:
+        self._show_running()
+        if total:
+            words = self.tr("Backing up {done} of {total}").format(done=done, total=total)
         else:
-            self._session.jobs.failed.emit(error)
+            words = self.tr("Backing up…")
+        self.progress.set_progress(words, done, total)
 
+    @Slot()
+    def _show_running(self) -> None:
+        running = self._keeper.busy
+        self.progress.setVisible(running)
+        self.now.setEnabled(not running)
+        self.button.setEnabled(not running)
 
-def _back_up(path: Path, journal: Journal) -> _Done:
-    summary = journal.backups.to_file(path)
-    return _Done(journal.now(), summary.photos, summary.size)
+    def _limit_words(self, days: int) -> str:
+        return self.tr("%n days", "", days) if days else self.tr("Never")
+
+    def _snapshot_words(self, problem: str) -> str:
+        if not problem:
+            return ""
+        said = self.tr("The last copy of your answers inside the diary could not be made: {reason}")
+        return said.format(reason=problem)
+
+    def _say(self, notice: Notice, words: str) -> None:
+        notice.set_text(words)
+        notice.setVisible(bool(words))

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any, TypedDict, Unpack
 
+from diary.domain.backup import BackupEvery
 from diary.domain.labs import LipidUnit
 from diary.domain.preferences import Preferences, Tracked
 from diary.journal import Journal
@@ -23,6 +24,9 @@ class Choices(TypedDict, total=False):
     born: date | None
     contact: str
     emergency_number: str
+    backup_folder: str
+    backup_every: BackupEvery
+    backup_limit_days: int
 
 
 def change(session: Session, text: str, before: Preferences, **choices: Unpack[Choices]) -> None:

@@ -6,13 +6,17 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from diary.domain.backup import BackupEvery
 from diary.domain.labs import LipidUnit
 from diary.domain.preferences import Preferences, Tracked
 from diary.journal import Journal, needs_passphrase
 from diary.ui.pages.columns import Columns
 from diary.ui.pages.page import Page
 from diary.ui.pages.settings.backup_card import BackupCard
+from diary.ui.pages.settings.backup_state import BackupState, read_state
+from diary.ui.pages.settings.check_card import CheckCard
 from diary.ui.pages.settings.contact_card import ContactCard
+from diary.ui.pages.settings.drill_card import DrillCard
 from diary.ui.pages.settings.edits import change
 from diary.ui.pages.settings.log_card import LogCard
 from diary.ui.pages.settings.look_card import LookCard
@@ -48,6 +52,8 @@ class SettingsPage(Page):
         self.report = ReportCard()
         self.contact = ContactCard()
         self.backup = BackupCard(session)
+        self.drill = DrillCard(session)
+        self.check = CheckCard(session)
         self._lock_card = _card(
             self.tr("Lock"), self.idle, self.tr("After this long without a key or the pointer.")
         )
@@ -55,6 +61,7 @@ class SettingsPage(Page):
         self._connect()
 
     def enter(self) -> None:
+        self._read_backups()
         self.session.ask(_read, self._fill, self)
 
     def commit_pending(self) -> None:
@@ -63,7 +70,13 @@ class SettingsPage(Page):
 
     def _build(self) -> None:
         self._columns.hide()  # until it is known what is chosen
-        left: tuple[QWidget, ...] = (self.tracking, self._pregnancy_card(), self.backup)
+        left: tuple[QWidget, ...] = (
+            self.tracking,
+            self._pregnancy_card(),
+            self.backup,
+            self.drill,
+            self.check,
+        )
         right: tuple[QWidget, ...] = (
             LookCard(),
             self._lock_card,
@@ -92,6 +105,10 @@ class SettingsPage(Page):
         self.idle.chosen.connect(self._choose_idle)
         self.report.entered.connect(self._save_report)
         self.contact.entered.connect(self._save_contact)
+        self.session.keeper.changed.connect(self._read_backups)
+        self.backup.folder_chosen.connect(self._choose_folder)
+        self.backup.every_chosen.connect(self._choose_every)
+        self.backup.limit_chosen.connect(self._choose_limit)
 
     def _fill(self, shown: _Shown) -> None:
         saved = self._saved = shown.preferences
@@ -103,6 +120,27 @@ class SettingsPage(Page):
         self.report.fill(saved, shown.today)
         self.contact.fill(saved)
         self._columns.show()
+
+    @Slot()
+    def _read_backups(self) -> None:
+        self.session.ask(read_state, self._fill_backups, self)
+
+    def _fill_backups(self, state: BackupState) -> None:
+        for card in (self.backup, self.drill, self.check):
+            card.fill(state)
+
+    @Slot(str)
+    def _choose_folder(self, folder: str) -> None:
+        change(self.session, self.tr("backup folder"), self._saved, backup_folder=folder)
+
+    @Slot(object)
+    def _choose_every(self, every: str) -> None:
+        chosen = BackupEvery(every)
+        change(self.session, self.tr("backup schedule"), self._saved, backup_every=chosen)
+
+    @Slot(int)
+    def _choose_limit(self, days: int) -> None:
+        change(self.session, self.tr("backup reminder"), self._saved, backup_limit_days=days)
 
     @Slot(object)
     def _track(self, tracked: frozenset[Tracked]) -> None:

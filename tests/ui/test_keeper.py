@@ -1,0 +1,93 @@
+"""The open diary copies itself, reads its photos, and never gets in the way."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from diary.domain.backup import BackupEvery
+from diary.errors import Stopped
+from diary.journal import Journal, OnDiary, Watch
+from diary.ui.session import Session
+from tests.ui.conftest import NOW
+
+
+@pytest.fixture
+def usb(tmp_path: Path) -> Path:
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    return folder
+
+
+def choose(session: Session, folder: Path, every: BackupEvery = BackupEvery.DAILY) -> None:
+    def put() -> None:
+        chosen = replace(
+            session.journal.preferences(), backup_folder=str(folder), backup_every=every
+        )
+        session.journal.set_preferences(chosen)
+
+    session.jobs.wait(put)
+
+
+def answer(session: Session, acne: int) -> None:
+    def record(journal: Journal) -> None:
+        journal.days.record(NOW.date(), acne=acne)
+
+    session.push("acne", record, record, changed=lambda: None)
+
+
+def test_the_scheduled_backup_is_made_once_it_is_due(
+    session: Session, usb: Path, qtbot: QtBot
+) -> None:
+    choose(session, usb)
+    session.keeper.start(session)
+    with qtbot.waitSignals([session.keeper.changed, session.keeper.changed]):
+        session.keeper.look()
+    assert session.keeper.problem == ""
+    assert [path.name for path in usb.iterdir()] == ["mine.skindiary-mirror"]
+    assert not session.jobs.wait(session.journal.backups.is_due)
+
+
+def test_no_backup_is_made_that_was_not_asked_for(
+    session: Session, usb: Path, qtbot: QtBot
+) -> None:
+    choose(session, usb, BackupEvery.OFF)
+    session.keeper.start(session)
+    session.keeper.look()
+    session.jobs.wait(lambda: None)
+    session.jobs.deliver()
+    assert list(usb.iterdir()) == []
+
+
+def test_a_disk_that_is_not_connected_is_a_line_and_no_dialog(
+    session: Session, usb: Path, qtbot: QtBot
+) -> None:
+    choose(session, usb / "gone")
+    session.keeper.start(session)
+    with qtbot.waitSignals([session.keeper.changed, session.keeper.changed]):
+        session.keeper.look()
+    assert "Connect its disk" in session.keeper.problem
+
+
+def test_an_answer_is_copied_inside_the_diary_as_well(
+    session: Session, folder: Path, qtbot: QtBot
+) -> None:
+    session.keeper.start(session)
+    answer(session, 4)
+    qtbot.waitUntil(lambda: len(list((folder / "snapshots").glob("*.db"))) == 1)
+
+
+def test_closing_the_diary_ends_a_backup_at_the_next_photo(
+    session: Session, usb: Path, qtbot: QtBot
+) -> None:
+    told: list[object] = []
+
+    def endless(_journal: Journal, watch: Watch, _on_diary: OnDiary) -> None:
+        for number in range(10**9):
+            watch(number, 10**9)
+
+    session.keeper.backup.start(endless, told.append, told.append)
+    session.close()
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert isinstance(told[0], Stopped)
