@@ -10,7 +10,9 @@ from diary.journal.clock import Clock, now
 from diary.journal.days import Answers, Days
 from diary.journal.journal import Journal
 from diary.journal.photos import Added, Outcome, Photos
-from diary.journal.place import Place, Standing, sync_warning
+from diary.journal.place import Place, Standing, copy_diary, sync_warning
+from diary.store.copies import Contents, Copy
+from diary.store.copies import Kind as CopyKind
 from diary.store.device import drop as drop_key
 from diary.store.device import keep as keep_key
 from diary.store.device import kept as kept_key
@@ -28,6 +30,9 @@ __all__ = [
     "Added",
     "Answers",
     "Clock",
+    "Contents",
+    "Copy",
+    "CopyKind",
     "Days",
     "Journal",
     "OnDiary",
@@ -40,6 +45,7 @@ __all__ = [
     "Watch",
     "Ways",
     "check_recovery_code",
+    "copy_diary",
     "drop_key",
     "is_recovery_group",
     "keep_key",

@@ -4,7 +4,6 @@ Each service marks a copy in its own way: "(Anna's conflicted copy 2026-11-23)",
 ".sync-conflict-2026…", "-DESKTOP-4711", " (1)", " 2".
 """
 
-import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -69,7 +68,8 @@ class Copy:
 class Contents:
     """What a copy holds, and what of it the diary does not.
 
-    `differing` days are in both with other answers. `days` and `photos` count all there are.
+    `differing` days are in both with other answers. Photos are `waiting` while their file is whole
+    in neither folder. `days` and `photos` count all there are.
     """
 
     days: int
@@ -77,6 +77,7 @@ class Contents:
     last: date | None
     only_days: tuple[Day, ...]
     only_photos: tuple[Photo, ...]
+    waiting: tuple[Photo, ...]
     differing: tuple[date, ...]
 
 
@@ -100,33 +101,33 @@ def look_into(vault: Vault, copy: Copy) -> Contents:
     with _opened(vault, copy) as connection:
         theirs = days.between(connection, date.min, date.max)
         their_photos = photos.all_live(connection)
+    only = [one for one in their_photos if not photos.find(vault.connection, one.digest)]
+    waiting = tuple(one for one in only if _sealed(vault, copy, one) is None)
     ours = {day.on: day for day in days.between(vault.connection, date.min, date.max)}
     return Contents(
         days=len(theirs),
         photos=len(their_photos),
         last=theirs[-1].on if theirs else None,
         only_days=tuple(day for day in theirs if day.on not in ours),
-        only_photos=tuple(
-            photo for photo in their_photos if not photos.find(vault.connection, photo.digest)
-        ),
+        only_photos=tuple(one for one in only if one not in waiting),
+        waiting=waiting,
         differing=tuple(day.on for day in theirs if day.on in ours and ours[day.on] != day),
     )
 
 
-def bring_over(vault: Vault, copy: Copy, contents: Contents, now: datetime) -> tuple[Photo, ...]:
+def bring_over(vault: Vault, copy: Copy, contents: Contents, now: datetime) -> None:
     """Add what only the copy has; what the diary holds stays as it is, and so does the copy.
 
-    Returns the photos of which neither folder has the file: they are left out. Raises `NotSaved`.
+    Raises `NotSaved`; the answers are then as they were.
     """
-    missing = tuple(photo for photo in contents.only_photos if not _fetch(vault, copy, photo))
+    vault.assert_writable()
+    fetched = [photo for photo in contents.only_photos if _fetch(vault, copy, photo)]
     with vault.transaction() as connection:
         for day in contents.only_days:
             if days.get(connection, day.on).is_empty:
                 days.put(connection, day, now)
-        for photo in contents.only_photos:
-            if photo not in missing:
-                _add(connection, photo, now)
-    return missing
+        for photo in fetched:
+            _add(connection, photo, now)
 
 
 def take_back(vault: Vault, contents: Contents, now: datetime) -> None:
@@ -150,16 +151,18 @@ def _add(connection: Connection, photo: Photo, now: datetime) -> None:
 
 def _fetch(vault: Vault, copy: Copy, photo: Photo) -> bool:
     """Whether the photo's file is in the vault, after bringing it there if need be."""
-    name = photo.object_name
-    with suppress(DiaryError):
-        vault.objects.recover(name)
-    if vault.objects.is_unchanged(name):
-        return True
-    try:
-        sealed = Objects(copy.path, identity="").path(name).read_bytes()
-    except OSError:
-        return False
-    return hashlib.sha256(sealed).hexdigest() == name and bool(vault.objects.adopt(sealed))
+    sealed = _sealed(vault, copy, photo)
+    if sealed is not None:
+        vault.objects.adopt(sealed)
+    return sealed is not None
+
+
+def _sealed(vault: Vault, copy: Copy, photo: Photo) -> bytes | None:
+    """The photo's sealed bytes, whole, from the vault or the copy's folder."""
+    for objects in (vault.objects, Objects(copy.path, identity="")):
+        with suppress(DiaryDamaged):
+            return objects.sealed(photo.object_name)
+    return None
 
 
 @contextmanager

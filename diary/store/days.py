@@ -48,6 +48,12 @@ def between(connection: Connection, first: date, last: date) -> list[Day]:
     return [_day(row, symptoms.get(row[0], {}), frozenset(care.get(row[0], ()))) for row in rows]
 
 
+def last(connection: Connection) -> date | None:
+    """The last answered day."""
+    (on,) = connection.execute("SELECT max(on_date) FROM day").fetchone()
+    return date.fromisoformat(on) if on else None
+
+
 def put(connection: Connection, day: Day, changed_at: datetime) -> None:
     """Write the whole day; a day without answers leaves no row."""
     on = day.on.isoformat()

@@ -9,7 +9,14 @@ from typing import Self
 from sqlcipher3.dbapi2 import Connection
 
 from diary import resources
-from diary.errors import DiaryExists, DiaryMissing, DiaryReadOnly, DiaryReplaced, NotSaved
+from diary.errors import (
+    DiaryError,
+    DiaryExists,
+    DiaryMissing,
+    DiaryReadOnly,
+    DiaryReplaced,
+    NotSaved,
+)
 from diary.store import database, files, generation, key_file, lock, migrations, removal
 from diary.store.keys import KeyBag, KeyRing, new_key_ring
 from diary.store.lock import Hold
@@ -157,6 +164,21 @@ class Vault:
         if self._connection.is_hurt or self._is_hurt:
             raise database.damaged()
 
+    def take_up_replaced(self) -> None:
+        """Go on with the file that now has the name of the database.
+
+        Raises `DiaryReplaced` if there is none, or none of this diary that is whole.
+        """
+        path = self.folder / DATABASE
+        if _identity(path) == self._file:
+            return
+        try:
+            there = _open_database(self.folder, self._database_key, read_only=False)
+        except (DiaryError, OSError) as error:
+            raise _replaced() from error
+        self._connection.close()
+        self._connection, self._file, self._counted = there, _identity(path), False
+
     def database_copy(self, path: Path) -> AbstractContextManager[Connection]:
         """A sealed copy of the database at `path`, open for changes and checked when it ends."""
         path.touch(mode=files.PRIVATE_FILE)
@@ -187,13 +209,17 @@ class Vault:
     def _assert_same_file(self) -> None:
         """A sync program may rename the open database and put another in its place."""
         if _identity(self.folder / DATABASE) != self._file:
-            raise DiaryReplaced(
-                translate(
-                    "Vault",
-                    "Not saved. Another program moved or replaced diary.db in this diary’s folder "
-                    "while it was open. Nothing was written to the other file.",
-                )
-            )
+            raise _replaced()
+
+
+def _replaced() -> DiaryReplaced:
+    return DiaryReplaced(
+        translate(
+            "Vault",
+            "Not saved. Another program moved or replaced diary.db while it was open. Nothing was "
+            "written to the other file.",
+        )
+    )
 
 
 def make_layout(folder: Path) -> None:

@@ -112,7 +112,7 @@ def test_a_copy_is_compared_without_changing_anything(vault: Vault, database_cop
 
 def test_only_the_days_that_are_missing_come_over(vault: Vault, database_copy: Copy) -> None:
     contents = copies.look_into(vault, database_copy)
-    assert copies.bring_over(vault, database_copy, contents, LATER) == ()
+    copies.bring_over(vault, database_copy, contents, LATER)
     assert all_days(vault) == [
         Day(BEFORE, acne=2),
         Day(ON, acne=4),
@@ -148,8 +148,8 @@ def test_photos_come_over_with_their_files_and_can_be_taken_back(
 
     (copy,) = copies.find(vault)
     contents = copies.look_into(vault, copy)
-    assert contents.only_photos == tuple(sorted((there, lost), key=lambda one: one.id))
-    assert copies.bring_over(vault, copy, contents, LATER) == (lost,)
+    assert (contents.only_photos, contents.waiting) == ((there,), (lost,))
+    copies.bring_over(vault, copy, contents, LATER)
     assert {one.id for one in photos.all_live(vault.connection)} == {both.id, there.id}
     assert vault.objects.get(there.object_name) == b"only there"
     copies.take_back(vault, contents, LATER)
@@ -167,7 +167,9 @@ def test_a_photo_file_that_is_damaged_in_the_copy_is_not_taken(
     other.objects.path(hurt.object_name).write_bytes(b"scribble")
     other.close()
     (copy,) = copies.find(vault)
-    assert copies.bring_over(vault, copy, copies.look_into(vault, copy), LATER) == (hurt,)
+    contents = copies.look_into(vault, copy)
+    assert (contents.only_photos, contents.waiting) == ((), (hurt,))
+    copies.bring_over(vault, copy, contents, LATER)
     assert photos.all_live(vault.connection) == []
     assert vault.objects.names() == set()
 
