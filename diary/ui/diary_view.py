@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from diary.errors import DiaryError, NotSaved
+from diary.errors import DiaryError, DiaryReadOnly, NotSaved
 from diary.ui import messages, theme
 from diary.ui.banner import Banner
 from diary.ui.pages.columns import THREE_FROM
@@ -14,20 +14,30 @@ from diary.ui.pages.page import Page
 from diary.ui.pages.table import Entry, Place
 from diary.ui.rail import Rail
 from diary.ui.session import Session
+from diary.ui.standing import StandingNotices
 
 REDO_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y")
 """Both are in use, whichever the platform prefers."""
 
 
 class DiaryView(QWidget):
-    """Makes each page on its first visit. `protected` is whether the diary has a passphrase."""
+    """Makes each page on its first visit. `protected` is whether the diary has a passphrase.
+
+    `notices` stand above every page.
+    """
 
     lock_asked = Signal()
     start_asked = Signal()
     """The patient has seen the sample and wants a diary of their own."""
 
     def __init__(
-        self, session: Session, pages: Sequence[Entry], *, protected: bool, sample: bool = False
+        self,
+        session: Session,
+        pages: Sequence[Entry],
+        *,
+        protected: bool,
+        sample: bool = False,
+        notices: StandingNotices | None = None,
     ) -> None:
         super().__init__()
         self.session = session
@@ -39,7 +49,7 @@ class DiaryView(QWidget):
         )
         self._stack = QStackedWidget()
         self._unsaved = Banner(self.tr("Try again"), "error")
-        self._build(sample=sample)
+        self._build(sample=sample, notices=notices)
         self._connect()
         self._add_keys(lockable=protected)
 
@@ -85,7 +95,7 @@ class DiaryView(QWidget):
             return self.tr("Encrypted, kept on this computer only")
         return self.tr("Anyone who can use this account can read this diary.")
 
-    def _build(self, *, sample: bool) -> None:
+    def _build(self, *, sample: bool, notices: StandingNotices | None) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
         if sample:
@@ -94,6 +104,9 @@ class DiaryView(QWidget):
             bar.chosen.connect(self.start_asked)
             right.addWidget(bar)
         right.addWidget(self._unsaved)
+        if notices is not None:
+            notices.page_asked.connect(self.show_page)
+            right.addWidget(notices)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -149,7 +162,7 @@ class DiaryView(QWidget):
 
     @Slot(object)
     def _say_failed(self, error: DiaryError) -> None:
-        if isinstance(error, NotSaved):
+        if isinstance(error, NotSaved) and not isinstance(error, DiaryReadOnly):
             self._unsaved.say(str(error))
             self._say_unsaved()
         else:

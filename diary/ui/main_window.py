@@ -7,12 +7,12 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPixmapCache
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from diary.domain.preferences import Preferences
-from diary.errors import DiaryError
+from diary.errors import DiaryError, NotSaved
 from diary.journal import Clock, Journal, Ways, needs_passphrase, ways_into
 from diary.ui import clipboard, messages, theme
 from diary.ui.dialogs.waiting import Waiting
@@ -23,6 +23,7 @@ from diary.ui.pages.table import entries
 from diary.ui.session import Session
 from diary.ui.session_lock import SessionWatch, watch
 from diary.ui.settings import GEOMETRY, LAST_DIARY, LOCKED, SCHEME, Settings
+from diary.ui.standing import StandingNotices
 from diary.ui.warm_up import WarmUp
 from diary.words import translate
 
@@ -52,6 +53,8 @@ class MainWindow(QMainWindow):
         self._clock = clock
         self._view: DiaryView | None = None
         self._leaves_photos = False
+        self._moved_from: Path | None = None
+        self._stop_moving: Callable[[], None] | None = None
         self._folder = Path()
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - there is no window without one
@@ -159,6 +162,8 @@ class MainWindow(QMainWindow):
                 self._close_unsaved,
             )
             return
+        if self._stop_moving is not None:
+            self._stop_moving()
         clipboard.clip().clear()
         self.settings.set(GEOMETRY, self.saveGeometry())
         self.jobs.close()
@@ -186,7 +191,11 @@ class MainWindow(QMainWindow):
 
     def _show(self, journal: Journal, *, protected: bool, sample: bool) -> None:
         session = Session(journal, self.jobs)
-        view = DiaryView(session, entries(), protected=protected, sample=sample)
+        notices = None if sample else StandingNotices(session, self.settings, self._moved_from)
+        self._moved_from = None
+        view = DiaryView(session, entries(), protected=protected, sample=sample, notices=notices)
+        session.move_asked.connect(self._move_out)
+        session.replaced.connect(self._open_again, Qt.ConnectionType.QueuedConnection)
         session.setParent(view)
         view.lock_asked.connect(self.lock)
         view.start_asked.connect(self._start_own)
@@ -240,6 +249,41 @@ class MainWindow(QMainWindow):
             self._show_trouble(error)
         else:
             self._report(error)
+
+    @Slot()
+    def _open_again(self) -> None:
+        """Show the diary as the file that another program put there has it."""
+        if self._close_diary() is None:
+            said = self.tr("Your answers were saved in the file that is there now.")
+            self.open_diary(self._folder, said)
+
+    @Slot()
+    def _move_out(self) -> None:
+        """Copy the diary to the usual place, closed, and go on there."""
+        error = self._close_diary()
+        if error is not None:
+            messages.tell(self, error)
+            return
+        from diary.ui.dialogs.moving import Moving
+
+        target = self._new_folder()
+        moving = Moving(self.jobs, self._folder, target)
+        moving.moved.connect(partial(self._moved, target))
+        moving.stopped.connect(self._not_moved)
+        self._stop_moving = moving.cancel
+        self._fill_with(moving, moving.first)
+
+    def _moved(self, target: Path) -> None:
+        self._stop_moving = None
+        self._moved_from = self._folder
+        self.open_diary(target, self.tr("Your diary was moved."))
+
+    @Slot(str)
+    def _not_moved(self, said: str) -> None:
+        self._stop_moving = None
+        self.open_diary(self._folder, said)
+        if said:
+            messages.tell(self, NotSaved(said))
 
     @Slot()
     def _start_own(self) -> None:

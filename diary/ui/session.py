@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from diary.errors import DiaryError
+from diary.errors import DiaryError, DiaryReadOnly
 from diary.journal import Journal
 from diary.ui.gate import Gate
 from diary.ui.jobs import Failure, Jobs
@@ -29,6 +29,10 @@ class Session(QObject):
     course_changed = Signal()
     """The course, blood tests, visits or questions."""
     preferences_changed = Signal()
+    replaced = Signal()
+    """The diary goes on with another file: what the pages show may not be in it."""
+    move_asked = Signal()
+    """The diary is to be moved to a folder of this computer."""
     worked = Signal()
     """Something long went on by itself: the diary is in use though nobody touches it."""
     saved = Signal(object)
@@ -88,7 +92,7 @@ class Session(QObject):
         why; what the disk refused is kept.
         """
         self._refusal = None
-        outcome = self.jobs.wait(self._outbox.retry)
+        outcome = self.jobs.wait(self._outbox.flush)
         self.jobs.deliver()
         self._sent(outcome)
         error = outcome.error or self._refusal
@@ -120,11 +124,14 @@ class Session(QObject):
             self._refuse(write, error)
         if outcome.error:
             self.save_failed.emit(outcome.error)
+        elif outcome.elsewhere:
+            self.replaced.emit()
 
     def _refuse(self, write: Write, error: Exception) -> None:
         write.refused()
         if isinstance(error, DiaryError):
-            self._refusal = error
+            # A diary that is only read has said so all along: it closes and locks all the same.
+            self._refusal = None if isinstance(error, DiaryReadOnly) else error
             self.save_failed.emit(error)
         else:
             self.jobs.failed.emit(error)

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from diary.domain.preferences import Preferences
 from diary.errors import DiaryError
-from diary.journal import Clock, Journal
+from diary.journal import Clock, Journal, sync_warning
 from diary.ui import icons, messages, theme
 from diary.ui.dialogs.course_step import CourseStep
 from diary.ui.dialogs.promises import Promises
@@ -20,6 +20,7 @@ from diary.ui.dialogs.tracking_step import TrackingStep
 from diary.ui.jobs import Jobs
 from diary.ui.pages.columns import TWO_FROM
 from diary.ui.widgets.button import Button, Kind
+from diary.ui.widgets.notice import Notice, Tone
 from diary.ui.widgets.scrolled import scrolled
 from diary.ui.widgets.text import label, line
 
@@ -48,6 +49,8 @@ class Welcome(QWidget):
         self._steps: tuple[Step, ...] = (self.course, self.protect, self.tracking)
         names = (self.tr("Your course"), self.tr("Protect it"), self.tr("What to track"))
         self._bar = StepBar(names)
+        self.place = Notice(Tone.CAUTION)
+        self._warning = ""
         self._promises = Promises()
         self._promises_area = scrolled(self._promises)
         self._stack = QStackedWidget()
@@ -57,6 +60,7 @@ class Welcome(QWidget):
         self.next = Button(self.tr("Continue"), Kind.PRIMARY)
         self._build()
         self._connect()
+        self._put_in(folder)
         self._show(FIRST)
 
     @Slot()
@@ -101,7 +105,7 @@ class Welcome(QWidget):
         self._right = QVBoxLayout()
         self._right.setSpacing(16)
         self._right.addWidget(self._bar)
-        self._right.addSpacing(16)
+        self._right.addWidget(self.place)
         self._right.addWidget(self._stack, 1)
         self._right.addWidget(line())
         self._right.addLayout(foot)
@@ -117,6 +121,7 @@ class Welcome(QWidget):
         self._back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
         self.course.entered.connect(self.go_on)
+        self.place.link_activated.connect(self._choose_folder)
 
     def _show(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
@@ -125,6 +130,7 @@ class Welcome(QWidget):
         self._progress.setText(said.format(number=index + 1, count=len(self._steps)))
         self._back.setVisible(index > FIRST)
         self._promises.sample.setVisible(index == FIRST)
+        self.place.setVisible(index == FIRST and bool(self._warning))
         self._label_next(last=index + 1 == len(self._steps))
         self._fit()
         self._steps[index].first.setFocus()
@@ -144,6 +150,25 @@ class Welcome(QWidget):
         self._sample.setVisible(narrow and self._shown == FIRST)
         side = max(16, SIDE_OF_1280 * self.width() // 1280 - (0 if self.width() > 1100 else 32))
         self._right.setContentsMargins(side, TOP, side, BOTTOM)
+
+    def _put_in(self, folder: Path) -> None:
+        """Make the diary in `folder`, after a word about a program that copies it."""
+        self._folder = folder
+        self._warning = sync_warning(folder)
+        self.place.set_text(self._warning, self.tr("Choose another folder…"))
+        self.place.setVisible(bool(self._warning))
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("The folder for your diary"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _chosen(self, parent: str) -> None:
+        self._put_in(Path(parent) / self._folder.name)
 
     def _create(self) -> None:
         self.next.set_busy(self.tr("Creating…"))

@@ -70,6 +70,12 @@ def _help(session: Session) -> Page:
     return HelpPage(session)
 
 
+def _folder(session: Session) -> Page:
+    from diary.ui.pages.folder import FolderPage
+
+    return FolderPage(session)
+
+
 def entries() -> tuple[Entry, ...]:
     """Every page, in the order of the rail."""
     return (
@@ -80,4 +86,5 @@ def entries() -> tuple[Entry, ...]:
         Entry("report", translate("Rail", "Report"), "report", _report),
         Entry("settings", translate("Rail", "Settings"), "settings", _settings, Place.RAIL_FOOT),
         Entry("help", translate("Rail", "Who to call"), "heart", _help, Place.LINK),
+        Entry("folder", translate("Rail", "Folder"), "folder-open", _folder, Place.LINK),
     )

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from diary.ui import icons
-from diary.ui.widgets.button import ENTER_KEYS
+from diary.ui.widgets.button import ENTER_KEYS, IconButton
 
 
 class Tone(StrEnum):
@@ -33,6 +33,8 @@ class Notice(QFrame):
     """Icon, sentence, and at most one link, which Tab reaches and Enter follows."""
 
     link_activated = Signal()
+    closed = Signal()
+    """The patient has read it and put it away."""
 
     def __init__(
         self, tone: Tone, text: str = "", link: str = "", parent: QWidget | None = None
@@ -48,7 +50,17 @@ class Notice(QFrame):
         row.setSpacing(8)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sentence, 1)
+        self._row, self._picture = row, picture
         self.set_text(text, link)
+
+    def offer_to_close(self) -> None:
+        """Add the cross that hides the notice."""
+        cross = IconButton("x", self.tr("Hide this notice"), 16)
+        cross.clicked.connect(self.hide)
+        cross.clicked.connect(self.closed)
+        self._row.setContentsMargins(12, 4, 6, 4)
+        self._row.setAlignment(self._picture, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(cross)
 
     def set_text(self, text: str, link: str = "") -> None:
         """Say `text`; what the words themselves contain is shown, never read as markup."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.course import Course, Step, Target, Weight
@@ -227,3 +227,30 @@ def test_a_place_that_cannot_be_written_is_said_and_nothing_typed_is_lost(
     qtbot.waitUntil(lambda: says(window, "already exists. Choose another name."))
     assert welcome.next.isEnabled()
     assert welcome.course.dose.text() == "40"
+
+
+def test_a_synced_folder_is_told_before_a_diary_is_made_in_it(
+    window: MainWindow, show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / ".sync_0a1b.db").touch()
+    own = tmp_path.parent / "a folder of my own"
+    own.mkdir()
+    window.show_welcome()
+    show(window)
+    welcome = window.centralWidget()
+    assert isinstance(welcome, Welcome)
+    said = welcome.place.accessibleName()
+    assert "lies in a folder that Nextcloud copies while you write" in said
+    tab_to(said)
+    press(ENTER)
+    (dialog,) = welcome.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(own))
+    dialog.reject()
+    assert not welcome.place.isVisible()
+    welcome.course.dose.edit.setText("40")
+    welcome.go_on()
+    welcome.protect.no_passphrase.setChecked(True)
+    welcome.go_on()
+    welcome.go_on()
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), DiaryView))
+    assert window.last_diary() == own / "new.skindiary"

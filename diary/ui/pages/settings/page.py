@@ -18,6 +18,7 @@ from diary.ui.pages.settings.check_card import CheckCard
 from diary.ui.pages.settings.contact_card import ContactCard
 from diary.ui.pages.settings.drill_card import DrillCard
 from diary.ui.pages.settings.edits import change
+from diary.ui.pages.settings.folder_card import FolderCard
 from diary.ui.pages.settings.log_card import LogCard
 from diary.ui.pages.settings.look_card import LookCard
 from diary.ui.pages.settings.report_card import ReportCard
@@ -54,6 +55,7 @@ class SettingsPage(Page):
         self.backup = BackupCard(session)
         self.drill = DrillCard(session)
         self.check = CheckCard(session)
+        self.folder = FolderCard(session.journal.folder)
         self._lock_card = _card(
             self.tr("Lock"), self.idle, self.tr("After this long without a key or the pointer.")
         )
@@ -76,6 +78,7 @@ class SettingsPage(Page):
             self.backup,
             self.drill,
             self.check,
+            self.folder,
         )
         right: tuple[QWidget, ...] = (
             LookCard(),
@@ -103,6 +106,7 @@ class SettingsPage(Page):
         self.pregnancy_test.clicked.connect(self._show_pregnancy_test)
         self.unit.chosen.connect(self._choose_unit)
         self.idle.chosen.connect(self._choose_idle)
+        self.folder.look.clicked.connect(self._open_folder)
         self.report.entered.connect(self._save_report)
         self.contact.entered.connect(self._save_contact)
         self.session.keeper.changed.connect(self._read_backups)
@@ -159,6 +163,10 @@ class SettingsPage(Page):
     @Slot(object)
     def _choose_idle(self, minutes: str) -> None:
         change(self.session, self.tr("lock time"), self._saved, idle_minutes=int(minutes))
+
+    @Slot()
+    def _open_folder(self) -> None:
+        self.open_page.emit("folder")
 
     @Slot()
     def _save_report(self) -> None:

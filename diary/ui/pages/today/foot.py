@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from diary.errors import DiaryError, DiskFull, NotSaved
+from diary.errors import DiaryError, DiaryReadOnly, DiskFull, NotSaved
 from diary.ui import icons
 from diary.ui.local import clock_time
 from diary.ui.widgets.button import Button, Kind
@@ -74,7 +74,7 @@ class Foot(QWidget):
 
     @Slot(object)
     def say_failed(self, error: DiaryError) -> None:
-        if not isinstance(error, NotSaved):
+        if not isinstance(error, NotSaved) or isinstance(error, DiaryReadOnly):
             return
         kept = (
             self.tr("Your answers are kept here until there is room.")
