@@ -40,9 +40,16 @@ def _run_window(options: argparse.Namespace) -> int:
 
 
 def _close_when_told(app: "QApplication") -> None:
-    """Ctrl+C in the terminal, or the end of the session, closes the window as the patient would."""
+    """Ctrl+C in the terminal, or the end of the session, closes the window as the patient would.
+
+    The event loop does it: a window closed before the loop began would not end it.
+    """
+    from PySide6.QtCore import QTimer
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda _number, _frame: app.closeAllWindows())
+        signal.signal(
+            number, lambda _number, _frame: QTimer.singleShot(0, app, app.closeAllWindows)
+        )
 
 
 def make_application() -> "QApplication":

@@ -144,3 +144,34 @@ def test_a_sample_is_gone_when_the_program_is_told_to_end(told: str, tmp_path: P
     )
     assert ended.returncode == 0, ended.stderr
     assert list(temporary.iterdir()) == []
+
+
+TOLD_WHILE_SHOWN = """
+import os, signal, sys
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QMainWindow
+from diary import app
+
+class Told(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QMainWindow):
+            os.kill(os.getpid(), signal.SIGTERM)
+        return False
+
+application = app.make_application()
+told = Told()
+application.installEventFilter(told)
+raise SystemExit(app.main(sys.argv[1:]))
+"""
+
+
+def test_the_program_ends_when_it_is_told_to_while_its_window_appears(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", TOLD_WHILE_SHOWN, "--data-dir", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={"QT_QPA_PLATFORM": "offscreen", "PATH": "", "HOME": str(tmp_path)},
+    )
+    assert ended.returncode == 0, ended.stderr
