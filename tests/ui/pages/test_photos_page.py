@@ -30,6 +30,7 @@ from diary.ui.widgets.date_field import DateField
 from diary.ui.widgets.notice import Notice
 from diary.ui.widgets.progress_row import ProgressRow
 from diary.ui.widgets.segmented import Segment
+from diary.ui.widgets.select import Select
 
 PORTRAIT = Path(mpl.get_data_path()) / "sample_data" / "grace_hopper.jpg"
 Show = Callable[[QWidget], None]
@@ -126,6 +127,63 @@ def test_dropped_files_land_under_their_own_dates(
     assert [photo.taken.on.day for photo in stored(session)] == [1, 19]
     qtbot.waitUntil(lambda: [grid.model().rowCount() for grid in grids(page)] == [2])
     assert not found(page, ProgressRow).isVisible()
+
+
+def test_the_view_that_photos_were_given_is_said(
+    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
+) -> None:
+    drop(page, *phone_photos)
+    said = "2 photos were added as front. Open a photo to give it another view."
+    qtbot.waitUntil(lambda: said in sentences(page), timeout=10_000)
+
+
+def test_photos_of_the_view_that_is_shown_need_no_words(
+    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
+) -> None:
+    drop(page, phone_photos[0])
+    qtbot.waitUntil(lambda: len(grids(page)) == 1, timeout=10_000)
+    left = next(
+        one for one in page.findChildren(Segment) if one.text() == "Left" and one.isVisible()
+    )
+    left.click()
+    drop(page, phone_photos[1])
+    qtbot.waitUntil(lambda: len(stored(session)) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: not found(page, ProgressRow).isVisible())
+    qtbot.waitUntil(lambda: not any("added as" in said for said in sentences(page)))
+
+
+def test_the_oldest_photos_come_first_when_asked(
+    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
+) -> None:
+    def order() -> list[str]:
+        return [
+            str(grid.model().index(row, 0).data(Qt.ItemDataRole.ToolTipRole))
+            for grid in grids(page)
+            for row in range(grid.model().rowCount())
+        ]
+
+    drop(page, *phone_photos)
+    qtbot.waitUntil(lambda: len(order()) == 2, timeout=10_000)
+    newest_first = order()
+    assert newest_first[0].startswith("Front, 19 Nov")
+
+    QTest.keyClick(found(page, Select), Qt.Key.Key_Down)
+
+    qtbot.waitUntil(lambda: order() == newest_first[::-1])
+
+
+def test_the_tiles_end_where_the_page_does(
+    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
+) -> None:
+    drop(page, *phone_photos)
+    qtbot.waitUntil(lambda: len(grids(page)) == 1, timeout=10_000)
+    (grid,) = grids(page)
+    one, two = (grid.visualRect(grid.model().index(row, 0)) for row in range(2))
+    pitch = two.left() - one.left()
+    abreast = grid.viewport().width() // pitch
+    gap = grid.viewport().width() - grid.width()
+
+    assert abs(abreast * pitch - gap - grid.width()) < abreast
 
 
 def test_a_damaged_file_gets_its_sentence_and_the_others_are_added(

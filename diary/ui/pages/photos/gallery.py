@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from diary.domain.course import Course
 from diary.domain.photo import View
 from diary.ui.local import month_and_year
-from diary.ui.pages.photos.grid import GAP, MonthGrid
+from diary.ui.pages.photos.grid import MonthGrid
 from diary.ui.pages.photos.shown import Month, Shown, photo_count
 from diary.ui.session import Session
 from diary.ui.widgets.text import label
@@ -25,15 +25,14 @@ class Gallery(QWidget):
         super().__init__()
         self._session = session
         self._rows = QVBoxLayout(self)
-        # The gap after the last tile of a row lies in the page's padding.
-        self._rows.setContentsMargins(0, 0, -GAP, 0)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
         self._parts: list[QWidget] = []
 
-    def show_photos(self, shown: Shown, view: View | None) -> None:
+    def show_photos(self, shown: Shown, view: View | None, *, oldest_first: bool) -> None:
         while self._parts:
             self._parts.pop().deleteLater()
-        for month in shown.months(view):
+        for month in shown.months(view, oldest_first=oldest_first):
             grid = MonthGrid(self._session, month.tiles, month_and_year(month.first_day))
             grid.opened.connect(self.opened)
             grid.remove_requested.connect(self.remove_requested)
@@ -56,7 +55,7 @@ class Gallery(QWidget):
 
 def _month_of_course(course: Course, month: Month) -> str:
     """Such as "month two", by the newest photo of a calendar month; later months have no name."""
-    newest: date = month.tiles[0].photo.taken.on
+    newest: date = max(tile.photo.taken.on for tile in month.tiles)
     names = {1: translate("Photos", "month one"), 2: translate("Photos", "month two")}
     for number, name in names.items():
         first, last = course.month(number)

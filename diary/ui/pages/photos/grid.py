@@ -131,6 +131,7 @@ class MonthGrid(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(0, 0, -GAP, 0)  # the gap after the last tile of a row is not seen
         self.setAccessibleName(name)
         self.viewport().setAutoFillBackground(False)
         self.doubleClicked.connect(self._open)
@@ -155,8 +156,9 @@ class MonthGrid(QListView):
     def _arrange(self) -> None:
         """Share the width among as many tiles as fit, and take the height of their rows."""
         smallest = theme.current().px(SMALLEST_TILE) + GAP
-        per_row = max(1, self.width() // smallest)
-        self._delegate.set_side(max(self.width() // per_row, smallest) - GAP)
+        width = self.viewport().width()
+        per_row = max(1, width // smallest)
+        self._delegate.set_side(max(width // per_row, smallest) - GAP)
         cell = self._delegate.sizeHint(QStyleOptionViewItem(), QModelIndex())
         self.setGridSize(cell)
         self.setFixedHeight(-(-self._tiles.rowCount() // per_row) * cell.height())

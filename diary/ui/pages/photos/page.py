@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from diary.domain.photo import View, view_name
 from diary.journal import Added, Outcome
@@ -13,8 +13,9 @@ from diary.ui import incoming, messages
 from diary.ui.importing import Importer, Undated
 from diary.ui.local import middle_date
 from diary.ui.pages.page import Page
+from diary.ui.pages.photos.bar import GalleryBar
 from diary.ui.pages.photos.gallery import Gallery
-from diary.ui.pages.photos.shown import Shown, Tile, photo_count, read
+from diary.ui.pages.photos.shown import Shown, Tile, counted, read
 from diary.ui.pages.photos.undated import UndatedList
 from diary.ui.pages.photos.viewer import Viewer
 from diary.ui.session import Session
@@ -38,12 +39,15 @@ class PhotosPage(Page):
         super().__init__(session, self.tr("Photos"))
         self._shown: Shown | None = None
         self._importer = Importer(session, self)
+        self._guessed = 0
+        """New photos whose view nobody said, since this was last told."""
         self._add = Button(self.tr("Add photos…"), icon="image-plus")
         self._views = Segmented(
             self.tr("View"),
             [(ALL, self.tr("All views")), *((view, view_name(view)) for view in View)],
         )
         self._views.set_value(ALL)
+        self._bar = GalleryBar(self._views)
         self._progress = ProgressRow()
         self._undated = UndatedList(self._importer)
         self._notices = QVBoxLayout()
@@ -113,9 +117,7 @@ class PhotosPage(Page):
 
     def _fill(self, shown: Shown) -> None:
         self._shown = shown
-        days = len({tile.photo.taken.on for tile in shown.tiles})
-        on_days = self.tr("on 1 day") if days == 1 else self.tr("on %n days", "", days)
-        self.set_subtitle(f"{photo_count(len(shown.tiles))} {on_days}" if shown.tiles else "")
+        self.set_subtitle(counted(shown))
         self._show_gallery()
         if self._viewer.isVisibleTo(self) and not self._viewer.open(
             list(shown.tiles), self._viewer.photo.id
@@ -128,9 +130,11 @@ class PhotosPage(Page):
             return
         viewing = self._viewer.isVisibleTo(self)
         empty = not self._shown.tiles
-        self._gallery.show_photos(self._shown, self._chosen_view())
+        self._gallery.show_photos(
+            self._shown, self._chosen_view(), oldest_first=self._bar.oldest_first
+        )
         self._gallery.setVisible(not viewing and not empty)
-        self._views.setVisible(not viewing and not empty)
+        self._bar.setVisible(not viewing and not empty)
         self._empty.setVisible(empty and not viewing)
 
     @Slot(object)
@@ -178,13 +182,26 @@ class PhotosPage(Page):
     def _finish(self) -> None:
         self._progress.hide()
         self._add.setEnabled(True)
+        if self._guessed:
+            self._notices.addWidget(Notice(Tone.INFO, self._guessed_words()))
+            self._guessed = 0
+
+    def _guessed_words(self) -> str:
+        added = (
+            self.tr("1 photo was added as front.")
+            if self._guessed == 1
+            else self.tr("%n photos were added as front.", "", self._guessed)
+        )
+        return added + " " + self.tr("Open a photo to give it another view.")
 
     @Slot(object)
     def _ask_when(self, undated: Undated) -> None:
         self._undated.add_picture(undated)
 
     @Slot(object)
-    def _tell_known(self, added: Added) -> None:
+    def _tell_added(self, added: Added) -> None:
+        if added.outcome is Outcome.NEW and self._chosen_view() is None:
+            self._guessed += 1
         if added.outcome is Outcome.KNOWN:
             words = self.tr("{name} is in your diary already, on {day}. It was skipped.")
             day = middle_date(added.photo.taken.on)
@@ -208,10 +225,7 @@ class PhotosPage(Page):
 
     def _lay_out(self) -> None:
         self.head.addWidget(self._add)
-        choice = QHBoxLayout()
-        choice.addWidget(self._views)
-        choice.addStretch(1)
-        self.body.addLayout(choice)
+        self.body.addWidget(self._bar)
         self.body.addWidget(self._progress)
         self.body.addLayout(self._notices)
         self.body.addWidget(self._undated)
@@ -219,12 +233,13 @@ class PhotosPage(Page):
         self.body.addWidget(self._gallery)
         self.body.addWidget(self._viewer, 1)
         self.body.addStretch(0)
-        for hidden in (self._progress, self._viewer, self._empty, self._views):
+        for hidden in (self._progress, self._viewer, self._empty, self._bar):
             hidden.hide()
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._choose_files)
         self._views.chosen.connect(self._show_gallery)
+        self._bar.sorted_anew.connect(self._show_gallery)
         self._gallery.opened.connect(self._open)
         self._gallery.remove_requested.connect(self._ask_to_remove)
         self._viewer.closed.connect(self._close_viewer)
@@ -233,7 +248,7 @@ class PhotosPage(Page):
         self._importer.progress.connect(self._show_progress)
         self._importer.finished.connect(self._finish)
         self._importer.undated.connect(self._ask_when)
-        self._importer.added.connect(self._tell_known)
+        self._importer.added.connect(self._tell_added)
         self._importer.refused.connect(self._tell_refused)
         self._refresh.timeout.connect(self._read)
         self.session.photos_changed.connect(self._refresh.start)

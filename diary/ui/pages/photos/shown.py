@@ -33,7 +33,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The photos of a calendar month, newest first."""
+    """The photos of a calendar month."""
 
     first_day: date
     tiles: tuple[Tile, ...]
@@ -44,9 +44,11 @@ class Shown:
     course: Course
     tiles: tuple[Tile, ...]
 
-    def months(self, view: View | None) -> list[Month]:
-        """The months that have photos of a view, newest first."""
+    def months(self, view: View | None, *, oldest_first: bool = False) -> list[Month]:
+        """The months that have photos of a view, newest first unless asked otherwise."""
         chosen = [tile for tile in self.tiles if view in (None, tile.photo.view)]
+        if oldest_first:
+            chosen.reverse()
         return [
             Month(first, tuple(tiles))
             for first, tiles in groupby(chosen, lambda tile: tile.photo.taken.on.replace(day=1))
@@ -77,6 +79,21 @@ def score(value: int | None) -> str:
 def mean(value: float | None) -> str:
     """A mean with its decimal, even where that is 0, so that it is not taken for a score."""
     return "–" if value is None else f"{value:.1f}"
+
+
+def counted(shown: Shown) -> str:
+    """Such as "38 photos on 12 days · first photo on day 1"; empty without photos."""
+    if not shown.tiles:
+        return ""
+    days = len({tile.photo.taken.on for tile in shown.tiles})
+    on_days = (
+        translate("Photos", "on 1 day") if days == 1 else translate("Photos", "on %n days", days)
+    )
+    words = f"{photo_count(len(shown.tiles))} {on_days}"
+    first = shown.tiles[-1].day_number
+    if first < 1:
+        return words
+    return words + " · " + translate("Photos", "first photo on day {n}").format(n=first)
 
 
 def photo_count(n: int) -> str:

@@ -18,6 +18,7 @@ from diary.ui.pages.today.shown import Shown
 from diary.ui.pages.today.tile_grid import DropHint, TileGrid
 from diary.ui.pages.today.today_card import TodayCard
 from diary.ui.session import Session
+from diary.ui.view_list import ViewList
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.notice import Notice, Tone
 from diary.ui.widgets.photo_tile import PhotoTile, dropped_files
@@ -44,6 +45,8 @@ class PhotosCard(TodayCard):
         self._hint = DropHint()
         self._grid = TileGrid((*self._tiles.values(), self._hint))
         self._notices = QVBoxLayout()
+        self._guessed: set[str] = set()
+        self._views_of_added = ViewList(session)
         self._choose = Button(self.tr("Choose files…"), icon="folder-open")
         self._lay_out()
         self._connect()
@@ -52,6 +55,7 @@ class PhotosCard(TodayCard):
     def fill(self, shown: Shown) -> None:
         if self._shown and self._shown.day.on != shown.day.on:
             self._clear_notices()
+            self._views_of_added.clear()
         self._shown = shown
         self.set_title(self.tr("Today’s photos") if shown.is_today else self.tr("Photos"))
         added = self.tr("%n added", "", len(shown.photos))
@@ -141,6 +145,8 @@ class PhotosCard(TodayCard):
         if self._shown and paths:
             self._clear_notices()
             views = self._views(len(paths), view)
+            if len(paths) > 1:
+                self._guessed |= {path.name for path in (paths[1:] if view else paths)}
             self._expect(views)
             self.importer.add_files(paths, views, self._shown.day.on)
 
@@ -183,9 +189,11 @@ class PhotosCard(TodayCard):
 
     @Slot(object)
     def _tell_where(self, added: Added) -> None:
-        """Say it when a photo is not where the patient dropped it."""
+        """Say it when a photo is not where the patient dropped it, or its view was guessed."""
         taken = added.photo.taken
         on = middle_date(taken.on)
+        if added.outcome is not Outcome.KNOWN and added.photo.file_name in self._guessed:
+            self._views_of_added.add_photo(added.photo)
         if added.outcome is Outcome.KNOWN:
             words = self.tr("{name} is in your diary already, on {day}.")
         elif self._shown and taken.on != self._shown.day.on:
@@ -203,6 +211,7 @@ class PhotosCard(TodayCard):
     @Slot()
     def _expect_nothing(self) -> None:
         self._expected.clear()
+        self._guessed.clear()
         self._show_photos(self._photos)
 
     @Slot(str)
@@ -228,6 +237,7 @@ class PhotosCard(TodayCard):
         formats = self.tr("iPhone HEIC, JPEG, PNG and more. Copies are kept in your diary.")
         self.add(self._grid)
         self.add(self._notices)
+        self.add(self._views_of_added)
         self.body.addStretch(1)
         self.add(self._choose)
         self.add(label(formats, "caption", wrap=True))

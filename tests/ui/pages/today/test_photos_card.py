@@ -14,6 +14,7 @@ from diary.ui.pages.today.photos_card import PhotosCard
 from diary.ui.pages.today_page import TodayPage
 from diary.ui.session import Session
 from diary.ui.widgets.photo_tile import PhotoTile
+from diary.ui.widgets.select import Select
 from tests.pictures.phone import photo, portrait
 from tests.ui.full_disk import full_disk
 from tests.ui.pages.today.reading import (
@@ -118,6 +119,61 @@ def test_a_second_photo_of_a_view_is_seen_and_deleted_here_too(
     click(button(page, "Delete"))
     assert photos(session) == [newest]
     qtbot.waitUntil(lambda: len(fronts()) == 1)
+
+
+def several(folder: Path, number: int) -> list[Path]:
+    paths = [folder / f"selfie-{each}.jpg" for each in range(number)]
+    for each, path in enumerate(paths):
+        path.write_bytes(photo(portrait().rotate(each)))
+    return paths
+
+
+def view_boxes(page: TodayPage) -> list[Select]:
+    return [one for one in page.findChildren(Select) if one.isVisible()]
+
+
+def test_the_views_of_several_photos_are_shown_and_can_be_changed_at_once(
+    page: TodayPage, session: Session, tmp_path: Path, click: Click, qtbot: QtBot
+) -> None:
+    card = page.findChild(PhotosCard)
+    assert isinstance(card, PhotosCard)
+    with qtbot.waitSignal(card.importer.finished, timeout=20_000):
+        drop(card, *several(tmp_path, 6))
+    qtbot.waitUntil(lambda: len(view_boxes(page)) == 6)
+    by_name = {box.accessibleName(): box for box in view_boxes(page)}
+    last = by_name["View of selfie-5.jpg"]
+    assert last.currentText() == "Front"
+
+    with qtbot.waitSignal(session.photos_changed):
+        QTest.keyClick(last, Qt.Key.Key_Down)
+    views = {one.file_name: one.view for one in photos(session)}
+    assert views["selfie-5.jpg"] is View.LEFT
+    with qtbot.waitSignal(session.photos_changed):
+        session.undo.undo()
+    qtbot.waitUntil(lambda: last.currentText() == "Front")
+
+    click(button(page, "Done"))
+    assert view_boxes(page) == []
+
+
+def test_one_photo_in_its_place_asks_for_no_view(
+    page: TodayPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card = page.findChild(PhotosCard)
+    assert isinstance(card, PhotosCard)
+    with qtbot.waitSignal(card.importer.finished, timeout=10_000):
+        drop(tile(page, View.CHEST), *several(tmp_path, 1))
+    assert view_boxes(page) == []
+
+
+def test_the_tile_under_the_pointer_is_a_view_that_was_said(
+    page: TodayPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card = page.findChild(PhotosCard)
+    assert isinstance(card, PhotosCard)
+    with qtbot.waitSignal(card.importer.finished, timeout=10_000):
+        drop(tile(page, View.CHEST), *several(tmp_path, 2))
+    qtbot.waitUntil(lambda: [box.currentText() for box in view_boxes(page)] == ["Front"])
 
 
 def test_a_file_that_is_no_picture_gets_its_sentence_and_the_others_are_added(

@@ -1,0 +1,133 @@
+"""Which view each of several added photos became, with a way to say otherwise."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from diary.domain.photo import Photo, View, view_name
+from diary.journal import Journal
+from diary.ui import theme
+from diary.ui.session import Session
+from diary.ui.widgets.button import Button
+from diary.ui.widgets.select import Select
+from diary.ui.widgets.text import label
+
+SIDE = 48
+
+
+class ViewList(QWidget):
+    """A row for each photo whose view was not said; hidden while there is none."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._rows: dict[str, _Row] = {}
+        self._done = Button(self.tr("Done"))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(label(self.tr("Is each photo the right view?"), "strong", wrap=True))
+        rows.addLayout(self._list)
+        rows.addWidget(self._done)
+        self._done.clicked.connect(self.clear)
+        session.photos_changed.connect(self._read_again)
+        self.hide()
+
+    def add_photo(self, photo: Photo) -> None:
+        if photo.id in self._rows:
+            return
+        row = _Row(photo)
+        row.chosen.connect(partial(self._change, photo.id))
+        self._rows[photo.id] = row
+        self._list.addWidget(row)
+        self._session.ask(partial(_thumbnail, photo=photo), row.show_picture, row)
+        self.show()
+
+    @Slot()
+    def clear(self) -> None:
+        self._keep(())
+
+    def _change(self, photo_id: str, view: View) -> None:
+        before = self._rows[photo_id].photo
+        self._session.push(
+            self.tr("photo view {view}").format(view=view_name(view)),
+            partial(_set_view, photo_id=photo_id, view=view),
+            partial(_set_view, photo_id=photo_id, view=before.view),
+            changed=self._session.photos_changed.emit,
+        )
+        self._rows[photo_id].photo = replace(before, view=view)
+
+    @Slot()
+    def _read_again(self) -> None:
+        if self._rows:
+            self._session.ask(_all, self._keep, self)
+
+    def _keep(self, photos: Sequence[Photo]) -> None:
+        """Show the photos as they are now; those that are gone have no row any more."""
+        known = {photo.id: photo for photo in photos}
+        for photo_id, row in list(self._rows.items()):
+            if photo_id in known:
+                row.show_photo(known[photo_id])
+            else:
+                del self._rows[photo_id]
+                row.hide()
+                row.deleteLater()
+        self.setVisible(bool(self._rows))
+
+
+class _Row(QWidget):
+    chosen = Signal(object)
+    """The `View` that the patient chose."""
+
+    def __init__(self, photo: Photo) -> None:
+        super().__init__()
+        self.photo = photo
+        self._picture = QLabel()
+        self._picture.setFixedSize(theme.current().px(SIDE), theme.current().px(SIDE))
+        self._views = Select()
+        for view in View:
+            self._views.addItem(view_name(view), view)
+        name = photo.file_name
+        self._views.setAccessibleName(self.tr("View of {name}").format(name=name))
+        self._views.activated.connect(self._choose)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(label(name, "caption", wrap=True))
+        words.addWidget(self._views)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._picture)
+        row.addLayout(words, 1)
+        self.show_photo(photo)
+
+    def show_photo(self, photo: Photo) -> None:
+        self.photo = photo
+        self._views.setCurrentIndex(list(View).index(photo.view))
+
+    def show_picture(self, image: QImage) -> None:
+        side = self._picture.width()
+        self._picture.setPixmap(QPixmap.fromImage(image).scaledToHeight(side))
+
+    @Slot(int)
+    def _choose(self, index: int) -> None:
+        if list(View)[index] is not self.photo.view:
+            self.chosen.emit(list(View)[index])
+
+
+def _all(journal: Journal) -> list[Photo]:
+    return journal.photos.all()
+
+
+def _thumbnail(journal: Journal, photo: Photo) -> QImage:
+    return QImage.fromData(journal.photos.thumbnail(photo))
+
+
+def _set_view(journal: Journal, photo_id: str, view: View) -> None:
+    journal.photos.change(photo_id, view=view)
