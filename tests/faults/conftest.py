@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults import places
-from tests.faults.sweep import Fault, Sweep, Swept, prepare, run
+from tests.faults.sweep import Fault, Sweep, Swept, prepare, run, run_until_broken
 
 ALL = "kill,enospc,eio,power"
 
@@ -75,13 +75,17 @@ def pool() -> Iterator[ProcessPoolExecutor]:
 
 @pytest.fixture
 def sweep(pool: ProcessPoolExecutor, tmp_path: Path, request: pytest.FixtureRequest) -> RunSweep:
-    """Sweep a scenario with a fault; with a planted bug every point is struck."""
+    """Sweep a scenario with a fault; where only some points are struck, a planted bug is enough
+    that was found once.
+    """
+    every: int = request.config.getoption("--every")
     numbers = count()
 
     def sweep_all(fault: Fault, scenario: str, plant: str | None = None) -> Swept:
         one = Sweep(fault, scenario, plant, tmp_path / f"before {next(numbers)}", tmp_path / "work")
         prepare(one)
-        swept = run(one, pool, 1 if plant else request.config.getoption("--every"))
+        sampled_plant = plant and every > 1
+        swept = run_until_broken(one, pool) if sampled_plant else run(one, pool, every)
         request.config.stash[SWEPT].append(swept)
         return swept
 

@@ -2,16 +2,20 @@
 
 import hashlib
 from collections.abc import Callable
+from contextlib import nullcontext
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import pyrage
 
+from diary.domain.photo import Photo
 from diary.journal.photos import Photos
-from diary.store import database, files, key_file
+from diary.store import database, files, key_file, migrations, mirror, snapshots
 from diary.store.keys import KeyRing
 from diary.store.objects import Objects
+from diary.store.vault import Vault
 
 
 def _replace(owner: object, name: str, planted: object) -> None:
@@ -92,6 +96,44 @@ def _file_before_row() -> None:
     _replace(Photos, "delete", delete_file_first)
 
 
+def _snapshot_under_its_name_at_once() -> None:
+    """A snapshot is in its place before it is whole."""
+
+    def take(vault: Vault, now: datetime) -> None:
+        files.make_folder(vault.folder / snapshots.FOLDER)
+        snapshots.seal(vault, snapshots.following(vault.folder, now).path)
+
+    _replace(snapshots, "take", take)
+
+
+def _mirror_answers_before_photos() -> None:
+    """The mirror gets a database that knows photos which are still to come."""
+    copying, publish = mirror._Copying, mirror._publish  # noqa: SLF001 - bugs are planted inside
+    copy = copying.copy
+    waiting: list[Callable[[], object]] = []
+
+    def copy_later(self: Any, live: list[Photo], *, tolerant: bool) -> bool:
+        if not tolerant:
+            waiting.append(lambda: copy(self, live, tolerant=False))
+        return True
+
+    def publish_then_copy(*arguments: Any) -> None:
+        publish(*arguments)
+        waiting.pop()()
+
+    _replace(copying, "copy", copy_later)
+    _replace(mirror, "_publish", publish_then_copy)
+
+
+def _migration_without_a_copy() -> None:
+    _replace(migrations, "_keep_copy", _nothing)
+
+
+def _migration_without_a_transaction() -> None:
+    """Each statement is on the disk by itself."""
+    _replace(database, "transaction", nullcontext)
+
+
 PLANTS: dict[str, Callable[[], None]] = {
     "no fsync": _no_fsync,
     "no folder fsync": _no_folder_fsync,
@@ -99,4 +141,8 @@ PLANTS: dict[str, Callable[[], None]] = {
     "row before object": _row_before_object,
     "file deleted before row": _file_before_row,
     "key file in place": _key_file_in_place,
+    "snapshot in place": _snapshot_under_its_name_at_once,
+    "mirror: answers first": _mirror_answers_before_photos,
+    "migration without copy": _migration_without_a_copy,
+    "migration in pieces": _migration_without_a_transaction,
 }

@@ -4,12 +4,13 @@ import os
 import shutil
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import islice, repeat
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -77,17 +78,32 @@ def prepare(sweep: Sweep) -> None:
 def run(sweep: Sweep, pool: ProcessPoolExecutor, every: int) -> Swept:
     """Strike at every `every`-th point, and at the end of the steps where the fault is an end."""
     began = time.monotonic()
-    found = pool.submit(find_points, sweep).result()
-    points: list[Point | None] = [*found[::every]]
-    if sweep.fault.ends_the_program:
-        points.append(None)
-    outcomes = pool.map(strike, [sweep] * len(points), points)
-    broken = [
-        f"{point or 'at the end'}\n{outcome}"
-        for point, outcome in zip(points, outcomes, strict=True)
-        if outcome
-    ]
-    return Swept(sweep, len(points), tuple(broken), time.monotonic() - began)
+    points = _points(sweep, pool, every)
+    broken = tuple(_strike_all(sweep, pool, points))
+    return Swept(sweep, len(points), broken, time.monotonic() - began)
+
+
+def run_until_broken(sweep: Sweep, pool: ProcessPoolExecutor) -> Swept:
+    """Strike at one point after the other until a promise is broken."""
+    began = time.monotonic()
+    points = _points(sweep, pool, every=1)
+    with closing(_strike_all(sweep, pool, points)) as broken:
+        first = tuple(islice(broken, 1))
+    return Swept(sweep, len(points), first, time.monotonic() - began)
+
+
+def _points(sweep: Sweep, pool: ProcessPoolExecutor, every: int) -> list[Point | None]:
+    """The chosen points, and `None` for the end of the steps where the fault is an end."""
+    found: list[Point | None] = [*pool.submit(find_points, sweep).result()[::every]]
+    return [*found, None] if sweep.fault.ends_the_program else found
+
+
+def _strike_all(
+    sweep: Sweep, pool: ProcessPoolExecutor, points: list[Point | None]
+) -> Generator[str]:
+    for point, outcome in zip(points, pool.map(strike, repeat(sweep), points), strict=True):
+        if outcome:
+            yield f"{point or 'at the end'}\n{outcome}"
 
 
 def find_points(sweep: Sweep) -> list[Point]:

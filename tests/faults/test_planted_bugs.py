@@ -13,6 +13,10 @@ from tests.faults.sweep import Fault
         ("row before object", "photo import"),
         ("file deleted before row", "delete and undo"),
         ("key file in place", "passphrase change"),
+        ("snapshot in place", "snapshot"),
+        ("mirror: answers first", "mirror"),
+        ("migration without copy", "migration"),
+        ("migration in pieces", "migration"),
     ],
 )
 def test_a_kill_finds_what_is_written_in_the_wrong_order(
