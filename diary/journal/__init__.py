@@ -11,6 +11,7 @@ from diary.journal.days import Answers, Days
 from diary.journal.journal import Journal
 from diary.journal.photos import Added, Outcome, Photos
 from diary.journal.place import Place, Standing, copy_diary, sync_warning
+from diary.journal.trash import Deleted
 from diary.store.copies import Contents, Copy
 from diary.store.copies import Kind as CopyKind
 from diary.store.device import drop as drop_key
@@ -34,6 +35,7 @@ __all__ = [
     "Copy",
     "CopyKind",
     "Days",
+    "Deleted",
     "Journal",
     "OnDiary",
     "Outcome",

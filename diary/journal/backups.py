@@ -179,6 +179,18 @@ class Backups:
             LOG.warning("no snapshot: %s", type(error).__name__)
             self.snapshot_problem = error
 
+    def forget_earlier(self) -> None:
+        """Put one snapshot of now in place of all others, which hold what was deleted since.
+
+        Backups and mirrors in other places keep theirs. Raises `NotSaved` or `DiaryDamaged`, and
+        then the others stay.
+        """
+        from diary.store import snapshots
+
+        snapshots.forget_earlier(self._vault, self._clock())
+        self._changes_kept = self._vault.connection.total_changes
+        self._kept_at = self._clock()
+
     def _is_old(self) -> bool:
         """A clock that was set back must not put the next copy off."""
         return self._kept_at is None or abs(self._clock() - self._kept_at) >= SNAPSHOT_EVERY

@@ -23,7 +23,7 @@ from diary.journal.place import Place
 from diary.journal.trash import Trash
 from diary.journal.upkeep import Upkeep
 from diary.journal.visits import Questions, Visits
-from diary.store import courses, removal
+from diary.store import courses, device, removal
 from diary.store import preferences as stored_preferences
 from diary.store.long_work import Watch, unwatched
 from diary.store.vault import Vault
@@ -143,6 +143,10 @@ class Journal:
     def folder(self) -> Path:
         return self._vault.folder
 
+    @property
+    def is_open(self) -> bool:
+        return self._vault.is_open
+
     def now(self) -> datetime:
         return self._clock()
 
@@ -162,12 +166,15 @@ class Journal:
         Raises `WrongPassphrase` or `DiaryReadOnly`, and it stays open. Raises `NotSaved` if the
         disk refuses: it is closed then, and the sentence says what is left.
         """
-        if self.access.ways().passphrase:
+        ways = self.access.ways()
+        if ways.passphrase:
             self.access.confirm(passphrase or "")
         self._vault.assert_writable()
         self.photos.close()
         self._vault.close()
         removal.remove(self.folder)
+        if ways.remembered:
+            device.drop(ways.diary_id)  # whether or not it is in time, it opens nothing any more
 
     def preferences(self) -> Preferences:
         return stored_preferences.get(self._vault.connection)

@@ -1,6 +1,7 @@
 """How a diary of an older format becomes one of today's: a copy first, then one transaction."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 from sqlcipher3.dbapi2 import Connection
@@ -9,8 +10,6 @@ from diary.errors import NotSaved
 from diary.store import database, files
 from diary.store.schema import VERSION
 from diary.words import translate
-
-SNAPSHOTS = "snapshots"
 
 _MEMORY = Path(":memory:")
 
@@ -75,16 +74,18 @@ def _run(connection: Connection, version: int) -> None:
 
 def _keep_copy(connection: Connection, vault: Path, key: bytes) -> None:
     """Put a proven copy of the older database among the snapshots."""
-    snapshots = vault / SNAPSHOTS
-    files.make_folder(snapshots)
-    part = vault / "tmp" / f"before-format-{VERSION}.db"
-    part.unlink(missing_ok=True)
+    from diary.store import snapshots  # it knows the vault, which is opened by way of here
+
+    files.make_folder(vault / snapshots.FOLDER)
+    kept = snapshots.following(vault, datetime.now()).path
+    part = vault / "tmp" / kept.name
+    snapshots.remove(part)
     part.touch(mode=files.PRIVATE_FILE)
     with database.copy(connection, part, key):
         pass
-    with part.open("rb+") as file:
-        files.sync_file(file.fileno())
-    files.publish(part, snapshots / part.name)
+    files.sync_path(part)
+    database.prove(part, key)
+    files.publish(part, kept)
 
 
 def _as_it_was(error: NotSaved) -> str:

@@ -76,6 +76,19 @@ def workplace(vault: Vault, target: Path) -> Path:
     return target if vault.read_only else vault.folder / "tmp"
 
 
+def forget_earlier(vault: Vault, now: datetime) -> None:
+    """Take a snapshot and remove all others, so that what was deleted is in none of them.
+
+    Raises as `take` does; nothing is removed then.
+    """
+    made = take(vault, now)
+    with files.disk_errors():
+        for one in listed(vault.folder):
+            if one != made:
+                one.path.unlink(missing_ok=True)
+        files.sync_folder(made.path.parent)
+
+
 def seal(vault: Vault, path: Path) -> None:
     """A copy of the database at `path`, on the disk and proven by opening it anew."""
     remove(path)

@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         session.setParent(view)
         view.lock_asked.connect(self.lock)
         view.start_asked.connect(self._start_own)
+        session.gone.connect(self._diary_gone)
         self._view = view
         self._fill_with(view)
         view.show_page("today")
@@ -290,6 +291,21 @@ class MainWindow(QMainWindow):
         """Leave the sample; whatever was tried in it goes."""
         self._abandon()
         self.show_welcome()
+
+    @Slot(object)
+    def _diary_gone(self, error: DiaryError | None) -> None:
+        """Nothing of a deleted diary stays in memory or is opened at the next start."""
+        assert self._view is not None  # noqa: S101 - it told that its diary is gone
+        if self.last_diary() == self._view.session.journal.folder:
+            self.settings.set(LAST_DIARY, "")
+        self._forget_view()
+        if error is None:
+            self.show_welcome()
+        else:
+            self._show_trouble(error)
+        clipboard.clip().clear()
+        QPixmapCache.clear()
+        QTimer.singleShot(0, self, gc.collect)
 
     @Slot()
     def _read_idle_minutes(self) -> None:

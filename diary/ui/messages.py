@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from diary.errors import DiaryError
 from diary.ui.widgets.button import Button, Kind
+from diary.ui.widgets.check_row import CheckRow
 from diary.words import translate
 
 
@@ -58,6 +59,23 @@ def confirm(
     """Ask before something is deleted or lost; `action` is the word on the button."""
     message = Question(parent, question, details)
     message.offer(action, then)
+    show(message)
+
+
+def confirm_with_choice(
+    parent: QWidget,
+    question: str,
+    action: str,
+    choice: str,
+    then: Callable[[bool], None],
+    *,
+    details: str,
+) -> None:
+    """The same with a box to tick beside it, which starts empty; `then` is told whether it was."""
+    message = Question(parent, question, details)
+    box = CheckRow(choice)
+    message.setCheckBox(box)
+    message.offer(action, lambda: then(box.isChecked()))
     show(message)
 
 

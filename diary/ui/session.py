@@ -39,6 +39,8 @@ class Session(QObject):
     save_failed = Signal(object)
     undone = Signal(str)
     redone = Signal(str)
+    gone = Signal(object)
+    """The diary was deleted; with the error that says what is left of it, or `None`."""
 
     def __init__(self, journal: Journal, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +108,26 @@ class Session(QObject):
         self.gate.close()
         self.keeper.stop()
         self.jobs.wait(self.journal.close)
+
+    def delete_diary(
+        self, passphrase: str | None, refused: Callable[[DiaryError], None], owner: QObject
+    ) -> None:
+        """Delete the diary for good. With `refused` it stays open, else `gone` is emitted."""
+        if not self._closed:
+            work = partial(self.journal.delete_diary, passphrase)
+            self.jobs.run(work, self._leave, owner, partial(self._not_deleted, refused))
+
+    def _not_deleted(self, refused: Callable[[DiaryError], None], error: Exception) -> None:
+        if not isinstance(error, DiaryError):
+            self.jobs.failed.emit(error)
+        elif self.journal.is_open:
+            refused(error)
+        else:
+            self._leave(error)
+
+    def _leave(self, error: DiaryError | None) -> None:
+        self._closed = True
+        self.gone.emit(error)
 
     def send(self, write: Write) -> None:
         """Hand a write to the worker."""

@@ -201,3 +201,24 @@ def test_what_expired_in_the_trash_goes_when_the_diary_is_opened(journal: Journa
     assert again.trash.all() == []
     assert not list(again.folder.rglob("*.age"))
     again.close()
+
+
+def test_earlier_states_hold_a_deleted_day_until_they_are_removed(answered: Journal) -> None:
+    answered.backups.keep_snapshot(now=True)
+    answered.days.erase(DAY.on)
+    (earlier,) = answered.backups.snapshots()
+    assert holding(answered, b"canary") == [earlier.path.name]
+    answered.backups.forget_earlier()
+    (now,) = answered.backups.snapshots()
+    assert not earlier.path.exists()
+    assert holding(answered, b"canary") == []
+    assert holding(answered, b"kept 24") == sorted([now.path.name, "diary.db"])
+
+
+def test_a_state_of_an_older_format_is_removed_as_well(folder: Path) -> None:
+    format_1.copy_to(folder)
+    journal = Journal.open(folder, passphrase=format_1.PASSPHRASE, clock=format_1.clock)
+    (before,) = journal.backups.snapshots()
+    journal.backups.forget_earlier()
+    assert not before.path.exists()
+    journal.close()

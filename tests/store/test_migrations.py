@@ -9,12 +9,11 @@ from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
 from diary.errors import DiaryDamaged, DiskFull
-from diary.store import database, days, key_file, migrations
+from diary.store import database, days, key_file, migrations, snapshots
 from diary.store.keys import KeyBag
+from diary.store.restore import restore
 from diary.store.vault import Vault
 from tests.files import format_1
-
-COPY = "before-format-2.db"
 
 
 @pytest.fixture
@@ -55,7 +54,7 @@ def test_an_old_diary_ends_up_with_the_tables_of_a_new_one(vault: Vault, tmp_pat
 
 def test_the_copy_from_before_is_the_old_diary_whole_and_sealed(old: Path, bag: KeyBag) -> None:
     open_old(old).close()
-    copy = old / "snapshots" / COPY
+    (copy,) = (old / "snapshots").iterdir()
     database.assert_encrypted(copy)
     connection = database.open_existing(copy, bag.database)
     assert database.version_of(connection) == 1
@@ -66,9 +65,9 @@ def test_the_copy_from_before_is_the_old_diary_whole_and_sealed(old: Path, bag: 
 
 def test_a_diary_of_today_is_not_copied(old: Path) -> None:
     open_old(old).close()
-    (old / "snapshots" / COPY).unlink()
+    copies = list((old / "snapshots").iterdir())
     open_old(old).close()
-    assert list((old / "snapshots").iterdir()) == []
+    assert list((old / "snapshots").iterdir()) == copies
 
 
 def test_a_step_that_fails_leaves_the_diary_as_it_was(
@@ -108,10 +107,16 @@ def test_a_full_disk_is_said_and_the_diary_opens_once_there_is_room(
 
 
 def test_a_copy_left_by_a_crash_is_no_obstacle(old: Path) -> None:
-    (old / "tmp").mkdir()
     (old / "snapshots").mkdir()
-    for left_over in (old / "tmp" / COPY, old / "snapshots" / COPY):
-        left_over.write_bytes(b"half")
+    (old / "snapshots" / "000001-20261123T0714Z.db").write_bytes(b"half")
     open_old(old).close()
-    database.assert_encrypted(old / "snapshots" / COPY)
-    assert (old / "snapshots" / COPY).stat().st_size > 10_000
+    (copy,) = (one for one in snapshots.listed(old) if one.number == 2)
+    assert copy.path.stat().st_size > 10_000
+
+
+def test_the_copy_from_before_can_be_restored_by_itself(old: Path, tmp_path: Path) -> None:
+    open_old(old).close()
+    (copy,) = snapshots.listed(old)
+    made = restore(copy.path, tmp_path / "new", recovery_code=format_1.RECOVERY_CODE)
+    assert days.get(made.vault.connection, format_1.START) == format_1.DIARY.days[0]
+    made.vault.close()

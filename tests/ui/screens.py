@@ -13,7 +13,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from diary.journal import Clock
+from diary.journal import Clock, Journal
 from diary.ui import theme
 from diary.ui.dialogs.unlock import Unlock
 from diary.ui.dialogs.welcome import Welcome
@@ -21,6 +21,7 @@ from diary.ui.diary_view import DiaryView
 from diary.ui.jobs import DECODERS
 from diary.ui.main_window import SMALLEST, USUAL, MainWindow
 from diary.ui.settings import Settings
+from diary.ui.widgets.button import Button
 from diary.ui.wrong_tries import WrongTries
 
 
@@ -92,6 +93,25 @@ def show_lock(window: MainWindow, diary: Path, clock: Clock) -> Unlock:
     unlock = Unlock(window.jobs, diary, clock, tries, "Locked after 10 minutes without use")
     window.setCentralWidget(unlock)
     return unlock
+
+
+def delete_photos(diary: Path, count: int) -> None:
+    """Put the first photos of a closed diary without a passphrase into its trash."""
+    journal = Journal.open(diary)
+    for photo in journal.photos.all()[:count]:
+        journal.photos.delete(photo.id)
+    journal.close()
+
+
+def press(window: MainWindow, text: str) -> None:
+    """Press the one button with these words and bring what it opens into view."""
+    (button,) = [b for b in window.findChildren(Button) if b.text() == text and b.isVisible()]
+    button.click()
+    QApplication.processEvents()
+    view = window.centralWidget()
+    assert isinstance(view, DiaryView)
+    bar = view.page.scroll_area.verticalScrollBar()
+    bar.setValue(bar.maximum())
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:

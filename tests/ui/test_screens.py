@@ -1,5 +1,6 @@
 """Every screen in light, dark, at 200 % text and in the smallest window, looked at as drawn."""
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -88,3 +89,23 @@ def test_the_way_in_with_the_recovery_code_shows_all_its_words(
 ) -> None:
     screens.show_lock(window, diary, clock).passphrase.forgot.click()
     check("recovery")
+
+
+def test_the_list_of_deleted_photos_shows_all_its_words(
+    diary: Path, tmp_path: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    folder = shutil.copytree(diary, tmp_path / "with-deleted.skindiary")
+    screens.delete_photos(folder, 3)
+    screens.show_page(window, "photos", folder, qtbot)
+    screens.settle(window, qtbot)
+    screens.press(window, "Deleted photos")
+    check("photos-deleted")
+
+
+def test_the_way_to_delete_the_diary_shows_all_its_words(
+    diary: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    screens.show_page(window, "settings", diary, qtbot)
+    screens.settle(window, qtbot)
+    screens.press(window, "Delete this diary…")
+    check("settings-delete")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from diary.domain.preferences import Tracked
+from diary.ui import messages
 from diary.ui.local import long_date, middle_date
 from diary.ui.pages.columns import Columns, lanes_for
 from diary.ui.pages.page import Page
@@ -126,6 +127,7 @@ class TodayPage(Page):
         self._columns.show()
         for card in self._cards:
             card.fill(shown)
+        self._foot.offer_to_delete(offered=not shown.day.is_empty)
         self._fit()
         if self._starting:
             self._starting = False
@@ -134,6 +136,26 @@ class TodayPage(Page):
     @Slot()
     def _read_again(self) -> None:
         self._read(self._wanted)
+
+    @Slot()
+    def _ask_to_delete(self) -> None:
+        self.commit_pending()
+        messages.confirm_with_choice(
+            self,
+            self.tr("Delete every answer of {day}?").format(day=long_date(self._recorder.day.on)),
+            self.tr("Delete"),
+            self.tr("Also remove the earlier states now"),
+            partial(self._delete, self._recorder.day.on),
+            details=self.tr(
+                "The day’s photos stay on the Photos page. You can undo this until the diary is "
+                "closed or locked. Earlier states of your answers, in the diary’s own folder, hold "
+                "the day for a year or so, and backups as long as you keep them."
+            ),
+        )
+
+    def _delete(self, on: date, everywhere: bool) -> None:  # noqa: FBT001 - the choice's answer
+        if self._recorder.day.on == on:
+            self._recorder.erase(self.tr("day deleted"), everywhere=everywhere)
 
     @Slot()
     def _ask_for_help(self) -> None:
@@ -191,6 +213,7 @@ class TodayPage(Page):
         session.redone.connect(self._foot.say_redone)
         self._foot.retry_asked.connect(session.retry)
         self._backup.settings_asked.connect(self._open_settings)
+        self._foot.delete_asked.connect(self._ask_to_delete)
         self._mood.help_asked.connect(self._ask_for_help)
         self._questions.moved.connect(self._bring_into_view)
         self._strip.day_chosen.connect(self.show_day)

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,7 +13,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from skimage import data as portraits
 
@@ -22,6 +23,7 @@ from diary.journal import Journal
 from diary.ui.jobs import Jobs
 from diary.ui.pages.photos import PhotosPage
 from diary.ui.pages.photos.grid import MonthGrid
+from diary.ui.pages.photos.trash import TrashList
 from diary.ui.pages.photos.undated import UndatedList
 from diary.ui.pages.photos.viewer import Viewer
 from diary.ui.session import Session
@@ -259,3 +261,95 @@ def test_a_pasted_picture_is_asked_for_its_day(
     assert stored(session)[0].taken.on == date(2026, 11, 2)
     assert not asked.isVisible()
     QApplication.clipboard().clear()
+
+
+@pytest.fixture
+def with_deleted(
+    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
+) -> PhotosPage:
+    """The list of the deleted photos, which are both."""
+    drop(page, *phone_photos)
+    qtbot.waitUntil(lambda: len(stored(session)) == 2)
+    for photo in stored(session):
+        session.jobs.wait(partial(session.journal.photos.delete, photo.id))
+    session.photos_changed.emit()
+    qtbot.waitUntil(lambda: shown_button(page, "Deleted photos"))
+    press_button(page, "Deleted photos")
+    qtbot.waitUntil(found(page, TrashList).isVisible)
+    return page
+
+
+def shown_button(page: QWidget, text: str) -> bool:
+    return any(b.text() == text and b.isVisible() for b in page.findChildren(Button))
+
+
+def deleted(session: Session) -> list[Photo]:
+    trash = session.jobs.wait(session.journal.trash.all)
+    return [one.photo for one in trash]
+
+
+def row_button(page: QWidget, name: str) -> Button:
+    (button,) = [b for b in page.findChildren(Button) if b.accessibleName() == name]
+    return button
+
+
+def test_without_deleted_photos_there_is_no_way_to_them(page: PhotosPage) -> None:
+    assert not shown_button(page, "Deleted photos")
+
+
+def test_a_deleted_photo_is_shown_with_its_dates_and_restored(
+    with_deleted: PhotosPage, session: Session, qtbot: QtBot
+) -> None:
+    page = with_deleted
+    assert [words for words in texts(page) if "Deleted on" in words] == [
+        "Deleted on 23 Nov, removed on 23 Dec"
+    ] * 2
+    qtbot.waitUntil(lambda: pictures_shown(page) == 2)
+    row_button(page, "Restore Front, 1 November 2026").click()
+    qtbot.waitUntil(lambda: [photo.taken.on.day for photo in stored(session)] == [1])
+    session.undo.undo()
+    assert stored(session) == []
+
+
+def test_delete_now_asks_and_then_nothing_brings_it_back(
+    with_deleted: PhotosPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    row_button(with_deleted, "Delete Front, 1 November 2026 now").click()
+    assert len(deleted(session)) == 2
+    (box,) = with_deleted.findChildren(QMessageBox)
+    assert "cannot be undone" in box.informativeText()
+    press_button(box, "Delete now")
+    qtbot.waitUntil(lambda: [photo.taken.on.day for photo in deleted(session)] == [19])
+    assert len(list(tmp_path.rglob("*.age"))) == 1
+    qtbot.waitUntil(lambda: "Restore Front, 1 November 2026" not in names(with_deleted))
+
+
+def test_the_last_deleted_photo_leads_back_to_the_gallery(
+    with_deleted: PhotosPage, session: Session, qtbot: QtBot
+) -> None:
+    press_button(with_deleted, "Delete all now…")
+    (box,) = with_deleted.findChildren(QMessageBox)
+    press_button(box, "Delete now")
+    qtbot.waitUntil(lambda: deleted(session) == [])
+    qtbot.waitUntil(lambda: not found(with_deleted, TrashList).isVisible())
+    assert not shown_button(with_deleted, "Deleted photos")
+    assert shown_button(with_deleted, "Add photos…")
+
+
+def test_escape_leads_back_from_the_deleted_photos(with_deleted: PhotosPage) -> None:
+    QTest.keyClick(found(with_deleted, TrashList), Qt.Key.Key_Escape)
+    assert not found(with_deleted, TrashList).isVisible()
+    assert shown_button(with_deleted, "Deleted photos")
+
+
+def texts(page: QWidget) -> list[str]:
+    return [words.text() for words in page.findChildren(QLabel) if words.isVisible()]
+
+
+def names(page: QWidget) -> list[str]:
+    return [b.accessibleName() for b in page.findChildren(Button)]
+
+
+def pictures_shown(page: QWidget) -> int:
+    rows = found(page, TrashList).findChildren(QLabel)
+    return sum(not words.pixmap().isNull() for words in rows)

@@ -16,6 +16,7 @@ from diary.ui.pages.page import Page
 from diary.ui.pages.photos.bar import GalleryBar
 from diary.ui.pages.photos.gallery import Gallery
 from diary.ui.pages.photos.shown import Shown, Tile, counted, read
+from diary.ui.pages.photos.trash import TrashList
 from diary.ui.pages.photos.undated import UndatedList
 from diary.ui.pages.photos.viewer import Viewer
 from diary.ui.session import Session
@@ -33,7 +34,7 @@ REFRESH_MS = 300
 
 
 class PhotosPage(Page):
-    """The gallery, or one photo of it large."""
+    """The gallery, one photo of it large, or the deleted photos."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Photos"))
@@ -53,6 +54,8 @@ class PhotosPage(Page):
         self._notices = QVBoxLayout()
         self._gallery = Gallery(session)
         self._viewer = Viewer(session)
+        self._trash = TrashList(session)
+        self._show_deleted = Button(self.tr("Deleted photos"), icon="trash")
         self._empty = self._make_empty_page()
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._lay_out()
@@ -118,6 +121,9 @@ class PhotosPage(Page):
     def _fill(self, shown: Shown) -> None:
         self._shown = shown
         self.set_subtitle(counted(shown))
+        self._trash.set_deleted(shown.deleted)
+        if not shown.deleted:
+            self._trash.hide()
         self._show_gallery()
         if self._viewer.isVisibleTo(self) and not self._viewer.open(
             list(shown.tiles), self._viewer.photo.id
@@ -128,8 +134,9 @@ class PhotosPage(Page):
     def _show_gallery(self) -> None:
         if self._shown is None:
             return
-        viewing = self._viewer.isVisibleTo(self)
+        viewing = self._viewer.isVisibleTo(self) or self._trash.isVisibleTo(self)
         empty = not self._shown.tiles
+        self._show_deleted.setVisible(bool(self._shown.deleted) and not viewing)
         self._gallery.show_photos(
             self._shown, self._chosen_view(), oldest_first=self._bar.oldest_first
         )
@@ -153,6 +160,17 @@ class PhotosPage(Page):
         self._show_gallery()
         self._views.take_focus()
 
+    @Slot()
+    def _open_trash(self) -> None:
+        self._trash.show()
+        self._show_gallery()
+
+    @Slot()
+    def _close_trash(self) -> None:
+        self._trash.hide()
+        self._show_gallery()
+        (self._empty if self._empty.isVisibleTo(self) else self._views).setFocus()
+
     @Slot(object)
     def _ask_to_remove(self, tile: Tile) -> None:
         messages.confirm(
@@ -160,7 +178,10 @@ class PhotosPage(Page):
             self.tr("Delete this photo? {photo}").format(photo=tile.spoken),
             self.tr("Delete"),
             partial(self._remove, tile.photo.id),
-            details=self.tr("It stays in the trash of your diary for 30 days and can be undone."),
+            details=self.tr(
+                "It stays under Deleted photos for 30 days, from where it can be restored or "
+                "deleted for good."
+            ),
         )
 
     def _remove(self, photo_id: str) -> None:
@@ -224,6 +245,7 @@ class PhotosPage(Page):
         )
 
     def _lay_out(self) -> None:
+        self.head.addWidget(self._show_deleted)
         self.head.addWidget(self._add)
         self.body.addWidget(self._bar)
         self.body.addWidget(self._progress)
@@ -232,8 +254,16 @@ class PhotosPage(Page):
         self.body.addWidget(self._empty)
         self.body.addWidget(self._gallery)
         self.body.addWidget(self._viewer, 1)
+        self.body.addWidget(self._trash, 1)
         self.body.addStretch(0)
-        for hidden in (self._progress, self._viewer, self._empty, self._bar):
+        for hidden in (
+            self._progress,
+            self._viewer,
+            self._trash,
+            self._show_deleted,
+            self._empty,
+            self._bar,
+        ):
             hidden.hide()
 
     def _connect(self) -> None:
@@ -243,6 +273,8 @@ class PhotosPage(Page):
         self._gallery.opened.connect(self._open)
         self._gallery.remove_requested.connect(self._ask_to_remove)
         self._viewer.closed.connect(self._close_viewer)
+        self._show_deleted.clicked.connect(self._open_trash)
+        self._trash.closed.connect(self._close_trash)
         self._viewer.remove_requested.connect(self._ask_to_remove)
         self._progress.cancelled.connect(self._importer.cancel)
         self._importer.progress.connect(self._show_progress)

@@ -7,7 +7,7 @@ from itertools import groupby
 from diary.domain.course import Course
 from diary.domain.day import Day
 from diary.domain.photo import Photo, View, view_name
-from diary.journal import Journal
+from diary.journal import Deleted, Journal
 from diary.ui.local import number, short_date
 from diary.words import translate
 
@@ -43,6 +43,7 @@ class Month:
 class Shown:
     course: Course
     tiles: tuple[Tile, ...]
+    deleted: tuple[Deleted, ...]
 
     def months(self, view: View | None, *, oldest_first: bool = False) -> list[Month]:
         """The months that have photos of a view, newest first unless asked otherwise."""
@@ -68,6 +69,7 @@ def read(journal: Journal) -> Shown:
             )
             for photo in reversed(journal.photos.all())
         ),
+        tuple(journal.trash.all()),
     )
 
 

@@ -16,6 +16,7 @@ from diary.ui.pages.settings.backup_card import BackupCard
 from diary.ui.pages.settings.backup_state import BackupState, read_state
 from diary.ui.pages.settings.check_card import CheckCard
 from diary.ui.pages.settings.contact_card import ContactCard
+from diary.ui.pages.settings.delete_card import DeleteCard
 from diary.ui.pages.settings.drill_card import DrillCard
 from diary.ui.pages.settings.edits import change
 from diary.ui.pages.settings.folder_card import FolderCard
@@ -56,6 +57,7 @@ class SettingsPage(Page):
         self.drill = DrillCard(session)
         self.check = CheckCard(session)
         self.folder = FolderCard(session.journal.folder)
+        self.delete = DeleteCard(session)
         self._lock_card = _card(
             self.tr("Lock"), self.idle, self.tr("After this long without a key or the pointer.")
         )
@@ -87,6 +89,7 @@ class SettingsPage(Page):
             self.report,
             self.contact,
             LogCard(),
+            self.delete,
         )
         for index, cards in enumerate((left, right)):
             for card in cards:
@@ -121,6 +124,7 @@ class SettingsPage(Page):
         self.unit.set_value(saved.lipid_unit)
         self.idle.set_value(str(saved.idle_minutes))
         self._lock_card.setVisible(shown.protected)
+        self.delete.fill(protected=shown.protected)
         self.report.fill(saved, shown.today)
         self.contact.fill(saved)
         self._columns.show()

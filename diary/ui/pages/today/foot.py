@@ -1,4 +1,4 @@
-"""The foot of the page: whether the last answer is on disk, and the keys."""
+"""The foot of the page: whether the last answer is on disk, the keys, and a way to delete."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from diary.errors import DiaryError, DiaryReadOnly, DiskFull, NotSaved
 from diary.ui import icons
 from diary.ui.local import clock_time
-from diary.ui.widgets.button import Button, Kind
+from diary.ui.widgets.button import Button, IconButton, Kind
 from diary.ui.widgets.text import label
 
 QUIET_MS = 10_000
@@ -21,6 +21,7 @@ LEAST_HEIGHT = 39
 
 class Foot(QWidget):
     retry_asked = Signal()
+    delete_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +33,8 @@ class Foot(QWidget):
         self._keys = label(
             self.tr("Keys 0–9 answer · ↓ next question · Del clears an answer"), "caption"
         )
+        self._delete = IconButton("trash", self.tr("Delete this day…"))
+        self._delete.clicked.connect(self.delete_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(*MARGINS)
         row.setSpacing(8)
@@ -40,8 +43,14 @@ class Foot(QWidget):
         row.addWidget(self._retry)
         row.addStretch(1)
         row.addWidget(self._keys)
+        row.addWidget(self._delete)
         self.setMinimumHeight(LEAST_HEIGHT)
         self._retry.hide()
+        self._delete.hide()
+
+    def offer_to_delete(self, *, offered: bool) -> None:
+        """Only a day with answers can be deleted."""
+        self._delete.setVisible(offered)
 
     def show_keys(self, *, shown: bool) -> None:
         """The keys are explained where there is room for them."""
