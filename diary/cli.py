@@ -9,87 +9,121 @@ from pathlib import Path
 from diary.domain.photo import View
 from diary.domain.scales import Count, Scale
 from diary.errors import DiaryError
+from diary.words import reason, translate
 
 
 def parser() -> argparse.ArgumentParser:
     """The command line; without a verb the window opens."""
-    top = argparse.ArgumentParser(prog="skin-diary", description="A private diary of a course.")
-    top.add_argument("--diary", type=Path, metavar="FOLDER", help="the diary to open")
-    top.add_argument("--passphrase-file", type=Path, metavar="FILE")
-    top.add_argument("--data-dir", type=Path, metavar="FOLDER", help="settings and default diary")
-    top.add_argument("--sample", action="store_true", help="open the window on invented data")
-    top.add_argument("--json", action="store_true", help="print results for programs")
-    subparsers = top.add_subparsers(dest="verb", metavar="VERB")
-
-    new = subparsers.add_parser("new", help="start a diary")
-    new.add_argument("folder", type=Path)
-    new.add_argument("--start", type=date.fromisoformat, required=True)
-    new.add_argument("--dose-mg", type=float)
-    new.add_argument("--weight-kg", type=float)
-    new.add_argument("--target-mg-per-kg", type=float, nargs="+", metavar="N")
-    new.add_argument("--no-passphrase", action="store_true")
-
-    _add_log(subparsers.add_parser("log", help="answer questions of a day"))
-
-    show = subparsers.add_parser("show", help="print days, photos and doses")
-    _add_period(show)
-
-    add = subparsers.add_parser("add-photos", help="add picture files")
-    add.add_argument("files", type=Path, nargs="+")
-    add.add_argument("--view", type=View, choices=list(View), default=View.FRONT)
-    add.add_argument("--date", type=date.fromisoformat)
-
-    report = subparsers.add_parser("report", help="write the summary as a PDF")
-    report.add_argument("--out", type=Path, required=True)
-    _add_period(report)
-    report.add_argument("--paper", choices=["a4", "letter"], default="a4")
-    report.add_argument("--password-file", type=Path)
-
-    export = subparsers.add_parser("export", help="write the answers for other programs")
+    top = argparse.ArgumentParser(prog="skin-diary", description=_("A private diary of a course."))
+    top.add_argument("--diary", type=Path, metavar="FOLDER", help=_("the diary to open"))
+    top.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help=_("a file with the passphrase; without it the terminal asks"),
+    )
+    top.add_argument(
+        "--data-dir", type=Path, metavar="FOLDER", help=_("settings and default diary")
+    )
+    top.add_argument("--sample", action="store_true", help=_("open the window on invented data"))
+    top.add_argument("--json", action="store_true", help=_("print results for programs"))
+    verbs = top.add_subparsers(dest="verb", metavar="VERB")
+    _add_new(verbs.add_parser("new", help=_("start a diary")))
+    _add_log(verbs.add_parser("log", help=_("answer questions of a day")))
+    _add_period(verbs.add_parser("show", help=_("print days, photos and doses")))
+    _add_photos(verbs.add_parser("add-photos", help=_("add picture files")))
+    _add_report(verbs.add_parser("report", help=_("write the summary as a PDF")))
+    export = verbs.add_parser("export", help=_("write the answers for other programs"))
     export.add_argument("--format", choices=["json", "csv"], required=True)
-    export.add_argument("--out", type=Path, required=True)
-
-    backup = subparsers.add_parser("backup", help="write the whole diary into one sealed file")
-    backup.add_argument("--out", type=Path, required=True)
-
-    mirror = subparsers.add_parser("mirror", help="bring the backup in a folder up to date")
-    mirror.add_argument("folder", type=Path)
-    mirror.add_argument("--thorough", action="store_true", help="read again what is there already")
-
-    restore = subparsers.add_parser("restore", help="open a backup as a new diary")
-    restore.add_argument("backup", type=Path, help="a backup file, a mirror or a snapshot")
-    restore.add_argument("--to", type=Path, required=True)
-    restore.add_argument("--recovery-code-file", type=Path, metavar="FILE")
-    restore.add_argument("--partial", action="store_true", help="go without missing photos")
-
-    check = subparsers.add_parser("check", help="look for damage")
-    level = check.add_mutually_exclusive_group()
-    level.add_argument("--quick", action="store_true", help="only whether every file is there")
-    level.add_argument("--deep", action="store_true", help="open every photo as well")
-    check.add_argument("--heal-from", type=Path, metavar="BACKUP", help="bring back hurt photos")
-
-    sample = subparsers.add_parser("sample", help="write a diary of invented data")
-    sample.add_argument("folder", type=Path)
-    sample.add_argument("--days", type=int, default=54)
+    export.add_argument("--out", type=Path, required=True, help=_("the file to write"))
+    _add_safekeeping(verbs)
+    sample = verbs.add_parser("sample", help=_("write a diary of invented data"))
+    sample.add_argument("folder", type=Path, help=_("a folder that is not there yet"))
+    sample.add_argument("--days", type=int, default=54, help=_("how many days it covers"))
     return top
 
 
+def _add_new(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("folder", type=Path, help=_("a folder that is not there yet"))
+    verb.add_argument(
+        "--start", type=date.fromisoformat, required=True, help=_("the day of the first dose")
+    )
+    verb.add_argument("--dose-mg", type=float, help=_("prescribed for each day"))
+    verb.add_argument("--weight-kg", type=float)
+    verb.add_argument(
+        "--target-mg-per-kg",
+        type=float,
+        nargs="+",
+        metavar="N",
+        help=_("your own target for the whole course: a sum, or its least and most"),
+    )
+    verb.add_argument(
+        "--no-passphrase",
+        action="store_true",
+        help=_("anyone who can use this account can read the diary"),
+    )
+
+
+def _add_photos(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("files", type=Path, nargs="+")
+    verb.add_argument("--view", type=View, choices=list(View), default=View.FRONT)
+    verb.add_argument(
+        "--date", type=date.fromisoformat, help=_("the day they were taken, else each photo says")
+    )
+
+
+def _add_report(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--out", type=Path, required=True, help=_("the file to write"))
+    _add_period(verb)
+    verb.add_argument("--paper", choices=["a4", "letter"], default="a4")
+    verb.add_argument("--password-file", type=Path, help=_("a file with a password for the PDF"))
+
+
+def _add_safekeeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = verbs.add_parser("backup", help=_("write the whole diary into one sealed file"))
+    backup.add_argument("--out", type=Path, required=True, help=_("the file to write"))
+
+    mirror = verbs.add_parser("mirror", help=_("bring the backup in a folder up to date"))
+    mirror.add_argument("folder", type=Path, help=_("where the backup is, or will be"))
+    mirror.add_argument(
+        "--thorough", action="store_true", help=_("read again what is there already")
+    )
+
+    restore = verbs.add_parser("restore", help=_("open a backup as a new diary"))
+    restore.add_argument("backup", type=Path, help=_("a backup file, a mirror or a snapshot"))
+    restore.add_argument("--to", type=Path, required=True, help=_("a folder that is not there yet"))
+    restore.add_argument(
+        "--recovery-code-file", type=Path, metavar="FILE", help=_("a file with the recovery code")
+    )
+    restore.add_argument("--partial", action="store_true", help=_("go without missing photos"))
+
+    check = verbs.add_parser("check", help=_("look for damage"))
+    level = check.add_mutually_exclusive_group()
+    level.add_argument("--quick", action="store_true", help=_("only whether every file is there"))
+    level.add_argument("--deep", action="store_true", help=_("open every photo as well"))
+    check.add_argument("--heal-from", type=Path, metavar="BACKUP", help=_("bring back hurt photos"))
+
+
 def _add_period(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--from", dest="first", type=date.fromisoformat)
-    verb.add_argument("--to", dest="last", type=date.fromisoformat)
+    verb.add_argument("--from", dest="first", type=date.fromisoformat, help=_("the first day"))
+    verb.add_argument("--to", dest="last", type=date.fromisoformat, help=_("the last day"))
 
 
 def _add_log(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--date", type=date.fromisoformat)
+    verb.add_argument("--date", type=date.fromisoformat, help=_("today unless given"))
     for question in (*Scale, *Count):
         verb.add_argument(f"--{question.value}", type=int, metavar="N")
     dose = verb.add_mutually_exclusive_group()
-    dose.add_argument("--dose-mg", type=float, metavar="N")
-    dose.add_argument("--skipped", action="store_true")
+    dose.add_argument("--dose-mg", type=float, metavar="N", help=_("the dose that was taken"))
+    dose.add_argument("--skipped", action="store_true", help=_("no dose was taken"))
     verb.add_argument("--symptom", action="append", metavar="NAME=SEVERITY")
     verb.add_argument("--care", action="append", metavar="NAME")
     verb.add_argument("--medicines")
     verb.add_argument("--note")
+
+
+def _(text: str) -> str:
+    return translate("CommandLine", text)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -125,7 +159,7 @@ def run(options: argparse.Namespace) -> int:
         verbs.complain(str(error))
         return 1
     except OSError as error:
-        verbs.complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        verbs.complain(f"{error.filename}: {reason(error)}" if error.filename else reason(error))
         return 1
 
 

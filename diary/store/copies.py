@@ -20,7 +20,7 @@ from diary.errors import DiaryDamaged, DiaryError, DiaryMissing, NotEncrypted
 from diary.store import days, key_file, photos
 from diary.store.objects import Objects
 from diary.store.vault import DATABASE, SUFFIX, Vault
-from diary.words import translate
+from diary.words import reason, translate
 
 _OURS = {
     "database": re.compile(r"diary\.db(-journal)?"),
@@ -180,7 +180,7 @@ def _opened(vault: Vault, copy: Copy) -> Iterator[Connection]:
     except OSError as error:
         raise DiaryMissing(
             translate("Copies", "“{name}” cannot be read: {reason}. Nothing was changed.").format(
-                name=copy.path.name, reason=error.strerror or type(error).__name__
+                name=copy.path.name, reason=reason(error)
             )
         ) from error
     try:

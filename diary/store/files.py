@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from diary.errors import DiaryError, DiskFull, NotSaved
-from diary.words import translate
+from diary.words import reason, translate
 
 MEGABYTE = 1_000_000
 
@@ -43,7 +43,7 @@ def not_saved(error: OSError) -> DiaryError:
         return NotSaved(translate("Files", "Not saved. The folder for it is not there."))
     return NotSaved(
         translate("Files", "Not saved. The disk reported an error: {reason}.").format(
-            reason=error.strerror or type(error).__name__
+            reason=reason(error)
         )
     )
 

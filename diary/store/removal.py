@@ -10,7 +10,7 @@ from pathlib import Path
 
 from diary.errors import NotSaved
 from diary.store import files
-from diary.words import translate
+from diary.words import reason, translate
 
 SUFFIX = ".being-deleted"
 
@@ -47,7 +47,7 @@ def finish(folder: Path) -> None:
                 "Removal",
                 "The diary is deleted, but files of it could not be removed: {reason}. Delete the "
                 "folder {folder} yourself.",
-            ).format(reason=error.strerror or type(error).__name__, folder=doomed)
+            ).format(reason=reason(error), folder=doomed)
         ) from error
 
 

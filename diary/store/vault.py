@@ -23,7 +23,7 @@ from diary.store.lock import Hold
 from diary.store.objects import Objects
 from diary.store.pictures import PictureCache
 from diary.store.ways_in import WaysIn
-from diary.words import translate
+from diary.words import reason, translate
 
 SUFFIX = ".skindiary"
 DATABASE = "diary.db"
@@ -308,7 +308,7 @@ def _reading(folder: Path) -> Iterator[None]:
         raise DiaryMissing(
             translate(
                 "Vault", "The diary in {folder} cannot be opened: {reason}. Nothing was changed."
-            ).format(folder=folder, reason=error.strerror or type(error).__name__)
+            ).format(folder=folder, reason=reason(error))
         ) from error
 
 
