@@ -4,8 +4,14 @@ from typing import TYPE_CHECKING
 
 from diary.domain.ids import new_id
 from diary.imaging.stopping import Stop
-from diary.journal.access import Ways, check_recovery_code, needs_passphrase, ways_into
-from diary.journal.backups import Tested
+from diary.journal.access import (
+    Ways,
+    check_recovery_code,
+    needs_passphrase,
+    ways_into,
+    ways_into_backup,
+)
+from diary.journal.backups import Tested, snapshots_in
 from diary.journal.clock import Clock, now
 from diary.journal.days import Answers, Days
 from diary.journal.journal import Journal
@@ -56,6 +62,8 @@ __all__ = [
     "new_id",
     "new_recovery_code",
     "now",
+    "snapshots_in",
     "sync_warning",
     "ways_into",
+    "ways_into_backup",
 ]

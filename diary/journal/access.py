@@ -89,6 +89,17 @@ def ways_into(folder: Path) -> Ways:
     return _ways(vaults.read_ring(folder))
 
 
+def ways_into_backup(backup: Path) -> Ways:
+    """What opens a backup file, a mirror or a snapshot.
+
+    Raises as `ways_into`, and `InvalidInput` for a folder with the backups of several diaries.
+    """
+    from diary.store import sources
+
+    with sources.opened(backup) as source:
+        return _ways(source.key_ring())
+
+
 def needs_passphrase(folder: Path) -> bool:
     """Whether a diary asks for a passphrase. Raises as `ways_into`."""
     return ways_into(folder).passphrase

@@ -42,6 +42,13 @@ class Tested:
     said: str
 
 
+def snapshots_in(folder: Path) -> "list[Snapshot]":
+    """The copies of the answers inside a diary's folder, oldest first, whether it opens or not."""
+    from diary.store import snapshots
+
+    return snapshots.listed(folder)
+
+
 class Backups:
     """Long calls may run on any thread if `on_diary` brings them to the diary's for a moment.
 
@@ -145,9 +152,7 @@ class Backups:
 
     def snapshots(self) -> "list[Snapshot]":
         """The copies of the answers inside the diary's folder, oldest first."""
-        from diary.store import snapshots
-
-        return snapshots.listed(self._vault.folder)
+        return snapshots_in(self._vault.folder)
 
     def note(self, write: Callable[[Connection], None]) -> None:
         """Write what is no change of the diary, so that no snapshot is taken for it alone.

@@ -34,6 +34,8 @@ class Jobs(QObject):
 
     failed = Signal(Exception)
     """The exception of work whose caller named no `failed` of its own."""
+    closing = Signal()
+    """The window closes: what takes long had better end."""
     _finished = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -98,6 +100,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Let the running jobs end, drop the waiting ones, deliver nothing any more."""
+        self.closing.emit()
         self._receivers.clear()
         self._long.shutdown(wait=True, cancel_futures=True)
         self._decoders.shutdown(wait=True, cancel_futures=True)

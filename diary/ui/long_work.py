@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from diary.errors import Stopped
 from diary.journal import Journal, OnDiary, Watch
-from diary.ui.gate import Gate
 from diary.ui.jobs import Failure
+from diary.ui.way import Way
 
 if TYPE_CHECKING:
     from diary.ui.session import Session
@@ -35,7 +34,7 @@ class LongWork(QObject):
     def __init__(self, session: "Session", parent: QObject, *, unasked: bool = False) -> None:
         super().__init__(parent)
         self._journal, self._jobs, self._gate = session.journal, session.jobs, session.gate
-        self._way = _Way(self._gate)
+        self._way = Way(self._gate)
         self.running = False
         self._look = QTimer(self, interval=LOOKS_EVERY_MS)
         self._look.timeout.connect(self._tell)
@@ -50,7 +49,7 @@ class LongWork(QObject):
         if self.running or self._gate.is_shut:
             return
         self.running = True
-        way = self._way = _Way(self._gate)
+        way = self._way = Way(self._gate)
         self._jobs.at_length(
             partial(work, self._journal, way.watch, self._gate.on_diary),
             partial(self._end, then),
@@ -74,17 +73,3 @@ class LongWork(QObject):
         self._look.stop()
         self.ended.emit()
         tell(result)
-
-
-class _Way:
-    """How far the work is; plain data that the screen and the working thread share."""
-
-    def __init__(self, gate: Gate) -> None:
-        self._gate = gate
-        self.done = self.total = 0
-        self.stopped = False
-
-    def watch(self, done: int, total: int) -> None:
-        if self.stopped or self._gate.is_shut:
-            raise Stopped
-        self.done, self.total = done, total

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPixmapCache
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from diary.domain.preferences import Preferences
-from diary.errors import DiaryError, NotSaved
+from diary.errors import BackupIncomplete, DiaryError, NotSaved
 from diary.journal import Clock, Journal, Ways, needs_passphrase, ways_into
 from diary.ui import clipboard, messages, theme
 from diary.ui.dialogs.waiting import Waiting
@@ -26,6 +27,9 @@ from diary.ui.settings import GEOMETRY, LAST_DIARY, LOCKED, SCHEME, Settings
 from diary.ui.standing import StandingNotices
 from diary.ui.warm_up import WarmUp
 from diary.words import translate
+
+if TYPE_CHECKING:
+    from diary.ui.dialogs.restore import Restore
 
 SMALLEST = QSize(960, 640)
 USUAL = QSize(1280, 832)
@@ -78,6 +82,7 @@ class MainWindow(QMainWindow):
         welcome = Welcome(self.jobs, self._new_folder(), self._clock)
         welcome.created.connect(self.show_diary)
         welcome.sample_asked.connect(self.show_sample)
+        welcome.restore_asked.connect(self._restore_first)
         self._fill_with(welcome, welcome.first)
 
     @Slot()
@@ -239,7 +244,32 @@ class MainWindow(QMainWindow):
         trouble.try_again.connect(self._try_again)
         trouble.folder_chosen.connect(self.open_diary)
         trouble.new_asked.connect(self.show_welcome)
+        trouble.restore_asked.connect(self._restore_other)
         self._fill_with(trouble, trouble.first)
+
+    @Slot()
+    def _restore_first(self) -> None:
+        self._show_restore(None).left.connect(self.show_welcome)
+
+    @Slot()
+    def _restore_other(self) -> None:
+        """In place of a diary that does not open."""
+        self._show_restore(self._folder).left.connect(self._try_again)
+
+    def _show_restore(self, hurt: Path | None) -> "Restore":
+        from diary.ui.dialogs.restore import Restore
+
+        restore = Restore(self.jobs, self._new_folder(), self._clock, hurt)
+        restore.restored.connect(self._show_restored)
+        self._fill_with(restore, restore.first)
+        return restore
+
+    @Slot(object)
+    def _show_restored(self, journal: Journal) -> None:
+        said = journal.restored.said if journal.restored else ""
+        self.show_diary(journal)
+        if said:
+            messages.tell(self, BackupIncomplete(said))
 
     @Slot()
     def _try_again(self) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from diary.journal import Clock, Journal
 from diary.ui import theme
+from diary.ui.dialogs.restore import Restore
 from diary.ui.dialogs.unlock import Unlock
 from diary.ui.dialogs.welcome import Welcome
 from diary.ui.diary_view import DiaryView
@@ -112,6 +113,19 @@ def press(window: MainWindow, text: str) -> None:
     assert isinstance(view, DiaryView)
     bar = view.page.scroll_area.verticalScrollBar()
     bar.setValue(bar.maximum())
+
+
+def show_restore(window: MainWindow, backup: Path, qtbot: QtBot) -> Restore:
+    """The page that restores, with the backup of a locked diary chosen."""
+    window.show_welcome()
+    welcome = window.centralWidget()
+    assert isinstance(welcome, Welcome)
+    welcome.restore_asked.emit()
+    restore = window.centralWidget()
+    assert isinstance(restore, Restore)
+    restore.choice.choose(str(backup))
+    qtbot.waitUntil(restore.button.isEnabled)
+    return restore
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from diary.journal import Journal, new_recovery_code
 from diary.sample import write_sample
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.table import entries
@@ -28,6 +29,18 @@ def diary(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample") / "sample.skindiary"
     write_sample(folder, clock=clock).close()
     return folder
+
+
+@pytest.fixture(scope="module")
+def locked_mirror(diary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The backup of the sample diary, with a passphrase."""
+    folder = tmp_path_factory.mktemp("Backups of my diary")
+    copy = shutil.copytree(diary, folder / "mine.skindiary")
+    journal = Journal.open(copy, clock=clock)
+    journal.access.add_passphrase("correct horse battery", new_recovery_code())
+    mirror = journal.backups.mirror(folder).path
+    journal.close()
+    return mirror
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: look.name)
@@ -109,3 +122,10 @@ def test_the_way_to_delete_the_diary_shows_all_its_words(
     screens.settle(window, qtbot)
     screens.press(window, "Delete this diary…")
     check("settings-delete")
+
+
+def test_the_way_back_from_a_backup_shows_all_its_words(
+    locked_mirror: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    screens.show_restore(window, locked_mirror, qtbot)
+    check("restore")

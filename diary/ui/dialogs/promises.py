@@ -17,19 +17,23 @@ LOGO = 40
 
 
 class Promises(QFrame):
-    """`sample` opens the sample diary; it is offered on the first step only."""
+    """`sample` opens the sample diary, `restore` leads to a backup; on the first step only."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rail")
         self._logo = QLabel()
         self.sample = Button(self.tr("Look around with sample data"), icon="compass")
+        self.restore = Button(self.tr("Restore from a backup…"), icon="restore")
         self.sample.set_large()
+        self.restore.set_large()
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(0)
         self._add_words()
         self._rows.addStretch(1)
         self._rows.addWidget(self.sample)
+        self._rows.addSpacing(8)
+        self._rows.addWidget(self.restore)
         self._rows.addSpacing(16)
         self._rows.addWidget(
             label(
@@ -43,6 +47,11 @@ class Promises(QFrame):
         )
         theme.current().changed.connect(self._restyle)
         self._restyle()
+
+    def offer_ways(self, *, offered: bool) -> None:
+        """Whether there is another way than making a new diary."""
+        self.sample.setVisible(offered)
+        self.restore.setVisible(offered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

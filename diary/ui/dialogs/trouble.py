@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from diary.errors import DiaryError, DiaryMissing
+from diary.errors import DiaryDamaged, DiaryError, DiaryMissing
 from diary.ui.dialogs.centred import MIDDLE, Centred
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.notice import Notice, Tone
@@ -16,6 +16,7 @@ class Trouble(Centred):
     folder_chosen = Signal(object)
     """The folder of a diary to open instead."""
     new_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, error: DiaryError) -> None:
         super().__init__(self.tr("Skin Diary can’t open your diary"), width=480)
@@ -28,6 +29,10 @@ class Trouble(Centred):
         self.rows.addWidget(self.notice)
         self.rows.addWidget(again)
         self.rows.addWidget(other, 0, MIDDLE)
+        if isinstance(error, DiaryMissing | DiaryDamaged):
+            restore = Button(self.tr("Restore from a backup…"), Kind.TEXT)
+            restore.clicked.connect(self.restore_asked)
+            self.rows.addWidget(restore, 0, MIDDLE)
         if isinstance(error, DiaryMissing):
             new = Button(self.tr("Start a new diary"), Kind.TEXT)
             new.clicked.connect(self.new_asked)

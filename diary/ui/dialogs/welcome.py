@@ -37,6 +37,7 @@ class Welcome(QWidget):
     created = Signal(object)
     """The new, open journal."""
     sample_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, jobs: Jobs, folder: Path, clock: Clock) -> None:
         super().__init__()
@@ -56,6 +57,7 @@ class Welcome(QWidget):
         self._stack = QStackedWidget()
         self._progress = label("", "caption")
         self._sample = Button(self.tr("Look around with sample data"), Kind.TEXT)
+        self._restore = Button(self.tr("Restore from a backup…"), Kind.TEXT)
         self._back = Button(self.tr("Back"))
         self.next = Button(self.tr("Continue"), Kind.PRIMARY)
         self._build()
@@ -94,12 +96,15 @@ class Welcome(QWidget):
         for step in self._steps:
             self._stack.addWidget(scrolled(step))
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow follows the word
-        for button in (self._sample, self._back, self.next):
+        for button in (self._sample, self._restore, self._back, self.next):
             button.set_large()
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._progress, 1)
-        foot.addWidget(self._sample)
+        ways = QVBoxLayout()
+        ways.addWidget(self._sample)
+        ways.addWidget(self._restore)
+        foot.addLayout(ways)
         foot.addWidget(self._back)
         foot.addWidget(self.next)
         self._right = QVBoxLayout()
@@ -118,6 +123,8 @@ class Welcome(QWidget):
     def _connect(self) -> None:
         self._promises.sample.clicked.connect(self.sample_asked)
         self._sample.clicked.connect(self.sample_asked)
+        self._restore.clicked.connect(self.restore_asked)
+        self._promises.restore.clicked.connect(self.restore_asked)
         self._back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
         self.course.entered.connect(self.go_on)
@@ -129,7 +136,7 @@ class Welcome(QWidget):
         said = self.tr("Step {number} of {count}")
         self._progress.setText(said.format(number=index + 1, count=len(self._steps)))
         self._back.setVisible(index > FIRST)
-        self._promises.sample.setVisible(index == FIRST)
+        self._promises.offer_ways(offered=index == FIRST)
         self.place.setVisible(index == FIRST and bool(self._warning))
         self._label_next(last=index + 1 == len(self._steps))
         self._fit()
@@ -147,7 +154,8 @@ class Welcome(QWidget):
         scale = theme.current().text_scale
         narrow = self.width() < TWO_FROM * scale
         self._promises_area.setVisible(not narrow)
-        self._sample.setVisible(narrow and self._shown == FIRST)
+        for way in (self._sample, self._restore):
+            way.setVisible(narrow and self._shown == FIRST)
         side = max(16, SIDE_OF_1280 * self.width() // 1280 - (0 if self.width() > 1100 else 32))
         self._right.setContentsMargins(side, TOP, side, BOTTOM)
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QDir, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from diary.domain.backup import BackupEvery
+from diary.ui.backup_words import breakable, what_and_where, when
 from diary.ui.pages.settings.backup_state import BackupState
-from diary.ui.pages.settings.backup_words import breakable, what_and_where, when
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.card import Card

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Slot
 from diary.domain.photo import Photo
 from diary.errors import DiaryError, Stopped
 from diary.journal import Journal, OnDiary, Watch
+from diary.ui.backup_words import breakable, photos
 from diary.ui.local import full_date
 from diary.ui.long_work import LongWork
 from diary.ui.pages.settings.backup_state import BackupState
-from diary.ui.pages.settings.backup_words import breakable, photos
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.card import Card

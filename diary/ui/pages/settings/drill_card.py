@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from diary.domain.backup import BackupKind, ProvenBackup
 from diary.errors import BackupIncomplete, DiaryError, Stopped
 from diary.journal import Journal, OnDiary, Tested, Watch
+from diary.ui.backup_words import breakable, days, photos
 from diary.ui.long_work import LongWork
 from diary.ui.pages.settings.backup_state import BackupState
-from diary.ui.pages.settings.backup_words import breakable, days, photos
-from diary.ui.pages.settings.secret_form import SecretForm
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.notice import Notice, Tone
 from diary.ui.widgets.progress_row import ProgressRow
+from diary.ui.widgets.secret_form import SecretForm
 from diary.ui.widgets.select import Select
 from diary.ui.widgets.text import label
 
