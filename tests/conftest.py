@@ -47,7 +47,9 @@ def qapp(qapp: "QApplication") -> "QApplication":
     from PySide6.QtGui import QFont, QFontDatabase
 
     from diary.ui import theme
+    from diary.ui.collector import Collector
 
+    Collector(qapp)  # as the program does: collecting on a worker crashes Qt now and then
     for font in _fonts():
         QFontDatabase.addApplicationFont(str(font))
     qapp.setFont(QFont("DejaVu Sans"))
