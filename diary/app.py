@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diary import cli, process
+from diary import cli, memory, process
 from diary.errors import DiaryError
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run_window(options: argparse.Namespace) -> int:
+    memory.overwrite_when_freed()
     app = make_application()
     with ExitStack() as leaving:
         try:

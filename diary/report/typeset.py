@@ -1,5 +1,6 @@
 """Set pages as a PDF, in memory from the first byte to the last."""
 
+import sys
 from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 
 STANDARDS: list["typst.PDFStandard"] = ["a-2a", "ua-1"]
 """Readable in decades, and readable aloud."""
+
+_KEPT_FOR = 10
+"""Documents after which Typst drops what none of them used."""
 
 
 def typeset(files: dict[str, bytes], written: date) -> bytes:
@@ -27,6 +31,16 @@ def typeset(files: dict[str, bytes], written: date) -> bytes:
         timestamp=datetime.combine(written, time(), UTC),
     )
     return pdf
+
+
+def forget_pages() -> None:
+    """Drop what the compiler keeps of set pages to be quick again: their words and photos."""
+    if "typst" not in sys.modules:
+        return
+    import typst
+
+    for _ in range(_KEPT_FOR + 1):
+        typst.compile(b"", font_paths=_fonts())
 
 
 @cache

@@ -1,6 +1,5 @@
 """The window: first run, the lock screen, or an open diary, one at a time."""
 
-import gc
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -9,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPixmapCache
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPixmapCache
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from diary import memory
 from diary.domain.preferences import Preferences
 from diary.errors import BackupIncomplete, DiaryError, NotSaved
 from diary.journal import Clock, Journal, Ways, needs_passphrase, ways_into
-from diary.ui import clipboard, messages, theme
+from diary.ui import clipboard, curtain, messages, theme
 from diary.ui.dialogs.waiting import Waiting
 from diary.ui.diary_view import DiaryView
 from diary.ui.idle import IdleWatch
@@ -141,9 +141,11 @@ class MainWindow(QMainWindow):
 
         The lock screen is drawn before this returns: what was drawn last is seen on waking.
         """
-        if self._view is not None and self._view.protected:
-            self._lock(self.tr("Locked with your computer"))
+        lockable = self._view is not None and self._view.protected
+        if lockable and self._lock(self.tr("Locked with your computer")):
             self.repaint()
+        else:
+            self._let_sleep()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         left = self._unfinished()
@@ -329,13 +331,12 @@ class MainWindow(QMainWindow):
         if self.last_diary() == self._view.session.journal.folder:
             self.settings.set(LAST_DIARY, "")
         self._forget_view()
+        self._draw_curtain()
         if error is None:
             self.show_welcome()
         else:
             self._show_trouble(error)
-        clipboard.clip().clear()
-        QPixmapCache.clear()
-        QTimer.singleShot(0, self, gc.collect)
+        self._forget_all()
 
     @Slot()
     def _read_idle_minutes(self) -> None:
@@ -356,19 +357,42 @@ class MainWindow(QMainWindow):
         said = self.tr("Locked after %n minutes without use", "", self._idle.minutes)
         self._lock(said)
 
-    def _lock(self, said: str) -> None:
+    def _lock(self, said: str) -> bool:
+        """Whether the diary could be closed."""
         left = self._unfinished()
-        if self._close_diary() is None:
-            self.settings.set(LOCKED, str(self._folder))
-            self.open_diary(self._folder, f"{said}. {_not_added(left)}" if left else said)
-            clipboard.clip().clear()
-            QPixmapCache.clear()
-            QTimer.singleShot(0, self, gc.collect)
+        if self._close_diary() is not None:
+            return False
+        self.settings.set(LOCKED, str(self._folder))
+        self._draw_curtain()
+        self.open_diary(self._folder, f"{said}. {_not_added(left)}" if left else said)
+        self._forget_all()
+        return True
+
+    def _draw_curtain(self) -> None:
+        """Leave nothing of the diary over the window or on the clipboard."""
+        curtain.close_all_over(self)
+        curtain.take_back_copies(self)
+        clipboard.clip().clear()
+
+    def _forget_all(self) -> None:
+        """Leave nothing of the diary that was open in memory."""
+        QPixmapCache.clear()
+        self.jobs.run(_forget_pages, self._forget_memory, self)
+
+    def _forget_memory(self, _done: None) -> None:
+        """The pages that were shown are destroyed by now."""
+        memory.forget()
+        self._let_sleep()
+
+    def _let_sleep(self) -> None:
+        if self._session_watch is not None:
+            self._session_watch.let_sleep()
 
     def _close_diary(self) -> DiaryError | None:
         """Save what is pending and close; if the disk refuses, its error, and nothing is closed."""
         if self._view is None:
             return None
+        QGuiApplication.inputMethod().commit()
         self._view.commit_pending()
         error = self._view.session.close()
         if error is None:
@@ -404,6 +428,12 @@ class MainWindow(QMainWindow):
             messages.tell(self, error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _forget_pages() -> None:
+    from diary.report.typeset import forget_pages
+
+    forget_pages()
 
 
 def _not_added(photos: int) -> str:

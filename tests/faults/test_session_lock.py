@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diary.journal import Journal
+from diary.ui import main_window
 from diary.ui.dialogs.unlock import Unlock
 from diary.ui.diary_view import DiaryView
 from diary.ui.main_window import MainWindow
@@ -112,19 +113,21 @@ def watch(logind: Logind, address: str, qtbot: QtBot) -> Iterator[DesktopWatch]:
     parent.deleteLater()
 
 
-def test_the_computer_sleeps_only_after_everything_was_locked(
+def test_the_computer_sleeps_only_after_everything_was_forgotten(
     watch: DesktopWatch, logind: Logind, qtbot: QtBot
 ) -> None:
-    asleep_too_early: list[bool] = []
-    watch.locked.connect(lambda: asleep_too_early.append(logind.may_sleep))
+    told: list[str] = []
+    watch.locked.connect(lambda: told.append("lock"))
     logind.say(LOGIN_PATH, MANAGER, "PrepareForSleep", True)
+    qtbot.waitUntil(lambda: bool(told))
+    assert not logind.may_sleep
+    watch.let_sleep()
     qtbot.waitUntil(lambda: logind.may_sleep)
-    assert asleep_too_early == [False]
     logind.say(LOGIN_PATH, MANAGER, "PrepareForSleep", False)
     qtbot.waitUntil(lambda: len(logind.asked) == 2)
     assert not logind.may_sleep
     assert logind.asked[-1] == ("sleep", "Skin Diary", "Locks your diary", "delay")
-    assert len(asleep_too_early) == 1
+    assert len(told) == 1
 
 
 def test_our_session_locks_the_diary_and_somebody_elses_does_not(
@@ -160,7 +163,8 @@ def test_the_program_is_locked_before_the_computer_sleeps(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
+    bus = QDBusConnection.connectToBus(address, "program")
+    monkeypatch.setattr(main_window, "watch", partial(DesktopWatch, system=bus, session=bus))
     window.show()
     window.show_diary(window.jobs.wait(partial(Journal.open, locked, passphrase=PASSPHRASE)))
     qtbot.waitUntil(lambda: bool(logind.asked) and not logind.may_sleep)

@@ -8,22 +8,34 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from diary.domain.preferences import Tracked
 from diary.journal import Journal
-from diary.ui import theme
+from diary.ui import messages, theme
 from diary.ui.dialogs.unlock import Unlock
 from diary.ui.dialogs.welcome import Welcome
 from diary.ui.diary_view import DiaryView
 from diary.ui.idle import IdleWatch
 from diary.ui.jobs import alive
 from diary.ui.main_window import MainWindow
+from diary.ui.pages.course.question_row import QuestionRow
 from diary.ui.pages.settings.delete_card import DeleteCard
+from diary.ui.pages.today.typed import TypedNote
 from diary.ui.session_lock import SessionWatch
 from diary.ui.settings import SCHEME
 from diary.ui.widgets.button import Button
+from diary.ui.widgets.chip import Chip
 from tests.pictures.phone import photo, portrait
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.full_disk import TOO_LONG, full_disk
@@ -54,6 +66,11 @@ def is_locked(window: MainWindow) -> bool:
 def says(window: QWidget, words: str) -> bool:
     labels = window.findChildren(QLabel)
     return any(words in label.text() for label in labels if label.isVisible())
+
+
+def over(window: MainWindow) -> list[QWidget]:
+    """What is shown besides the window itself."""
+    return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
 
 
 def rail_names(window: MainWindow) -> list[str]:
@@ -201,6 +218,72 @@ def test_the_diary_locks_with_the_computer_and_is_gone_from_the_screen_at_once(
     assert says(unlocked, "Locked with your computer")
     watch.locked.emit()
     assert is_locked(unlocked)
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_nothing_that_lay_over_the_pages_survives_the_lock(
+    unlocked: MainWindow, qtbot: QtBot
+) -> None:
+    view = view_of(unlocked)
+    messages.confirm(view.page, "Delete this photo? Front, acne 4", "Delete", _nothing)
+    dialog = QFileDialog(view.page, "Add photos")
+    dialog.open()
+    menu = QMenu(view.page)
+    menu.addAction("dry lips")
+    menu.popup(QPoint(0, 0))
+    assert len(over(unlocked)) == 3
+    unlocked.lock_with_session()
+    assert over(unlocked) == []
+    assert is_locked(unlocked)
+
+
+def test_a_copied_note_cannot_be_pasted_once_the_diary_is_locked(
+    unlocked: MainWindow, qtbot: QtBot
+) -> None:
+    note = view_of(unlocked).page.findChild(TypedNote)
+    assert isinstance(note, TypedNote)
+    qtbot.waitUntil(note.isVisible)
+    note.setPlainText("my note")
+    note.selectAll()
+    note.copy()
+    assert QApplication.clipboard().text() == "my note"
+    unlocked.lock()
+    assert QApplication.clipboard().text() == ""
+
+
+def test_a_word_of_ones_own_without_enter_is_saved_by_locking(
+    unlocked: MainWindow, qtbot: QtBot, locked: Path, click: Callable[[QWidget], None]
+) -> None:
+    (other,) = [c for c in unlocked.findChildren(Chip) if c.text() == "Other…"]
+    qtbot.waitUntil(other.isVisible)
+    click(other)
+    type_text("Cracked heels")
+    unlocked.lock()
+    journal = Journal.open(locked, passphrase=PASSPHRASE)
+    assert [list(day.symptoms) for day in journal.days.all()] == [["Cracked heels"]]
+    journal.close()
+
+
+def test_a_question_that_is_being_changed_is_saved_by_locking(
+    unlocked: MainWindow, qtbot: QtBot, locked: Path
+) -> None:
+    view_of(unlocked).show_page("course")
+    qtbot.waitUntil(lambda: says(unlocked, "Ticked questions go into the report."))
+    tab_to("Write a question")
+    type_text("Sun?")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: unlocked.findChild(QuestionRow) is not None)
+    row = unlocked.findChild(QuestionRow)
+    assert isinstance(row, QuestionRow)
+    row.check.setFocus()
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_Backspace)
+    type_text(" cream?")
+    unlocked.lock()
+    journal = Journal.open(locked, passphrase=PASSPHRASE)
+    assert [question.text for question in journal.questions.all()] == ["Sun cream?"]
+    journal.close()
 
 
 def test_without_a_passphrase_the_diary_stays_as_it_is_when_the_computer_locks(

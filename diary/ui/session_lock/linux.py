@@ -58,12 +58,14 @@ class DesktopWatch(SessionWatch):
 
     @Slot(bool)
     def sleep_coming(self, going: bool) -> None:  # noqa: FBT001 - the signal's argument
-        """Lock, then let the computer sleep; once it is awake, be ready for the next time."""
+        """Lock; once the computer is awake again, be ready for the next time."""
         if going:
             self.locked.emit()
-            self._delay = None
         else:
             self._ask_for_delay()
+
+    def let_sleep(self) -> None:
+        self._delay = None
 
     @Slot(bool)
     def saver_changed(self, active: bool) -> None:  # noqa: FBT001 - the signal's argument

@@ -7,4 +7,7 @@ class SessionWatch(QObject):
     """Tells that somebody else may sit before the computer next."""
 
     locked = Signal()
-    """Emitted at once, so that who is connected is done before the computer sleeps."""
+    """The computer waits a little with sleeping, until `let_sleep`."""
+
+    def let_sleep(self) -> None:
+        """Everything is locked and forgotten."""

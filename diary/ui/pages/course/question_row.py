@@ -46,6 +46,11 @@ class QuestionRow(QWidget):
             self.tr("Goes into the report when ticked. F2 changes it, Del removes it.")
         )
 
+    def commit_pending(self) -> None:
+        """Keep what is being changed."""
+        if self.edit.isVisibleTo(self):
+            self._keep()
+
     @Slot()
     def start_editing(self) -> None:
         self.edit.set_saved(self.question.text)

@@ -46,6 +46,8 @@ class QuestionsCard(Card):
     def commit_pending(self) -> None:
         """A question that was typed without Enter is a question all the same."""
         self._add()
+        for row in self.rows.values():
+            row.commit_pending()
 
     @Slot()
     def _add(self) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Slot
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ class ReportPage(Page):
         self._shown: Shown | None = None
         self._outdated = False
         self._saved_in: Path | None = None
+        self._to_save = ReportOptions()
         self._choices = Choices()
         self._preview = Preview()
         self._print = Button(self.tr("Print…"), icon="printer")
@@ -108,11 +109,18 @@ class ReportPage(Page):
         documents = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the summary"), str(Path(documents) / name), self.tr("PDF (*.pdf)")
-        )
-        if chosen:
-            self.save_as(Path(chosen), options)
+        dialog = QFileDialog(self, self.tr("Save the summary"), documents, self.tr("PDF (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._to_save = options
+        dialog.fileSelected.connect(self._save_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _save_chosen(self, file: str) -> None:
+        self.save_as(Path(file), self._to_save)
 
     def save_as(self, path: Path, options: ReportOptions) -> None:
         """Set the pages and write them where the patient said."""

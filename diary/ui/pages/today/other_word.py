@@ -23,7 +23,7 @@ class OtherWord(QWidget):
         self._field = QLineEdit(maxLength=MOST_LETTERS)
         self._field.setPlaceholderText(self.tr("Your own word, then Enter"))
         self._field.setAccessibleName(self.tr("Your own word"))
-        self._field.editingFinished.connect(self._take)
+        self._field.editingFinished.connect(self.commit_pending)
         self._field.setMinimumWidth(theme.current().px(FIELD_WIDTH))
         self._field.hide()
         row = QHBoxLayout(self)
@@ -50,7 +50,8 @@ class OtherWord(QWidget):
         focus_ring.focus(self._field)
 
     @Slot()
-    def _take(self) -> None:
+    def commit_pending(self) -> None:
+        """A word that was typed without Enter is a word all the same."""
         word = " ".join(self._field.text().split())
         self._field.clear()
         self._close()

@@ -38,6 +38,9 @@ class SymptomsCard(TodayCard):
         self.set_title(self.tr("Anything else today?") if today else self.tr("Anything else?"))
         self._show(shown.day.symptoms)
 
+    def commit_pending(self) -> None:
+        self._other.commit_pending()
+
     def _show(self, symptoms: Mapping[str, Severity | None]) -> None:
         own = sorted(symptom for symptom in symptoms if symptom not in SYMPTOMS)
         self._show_chips((*SYMPTOMS, *own))
