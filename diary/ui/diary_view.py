@@ -36,7 +36,6 @@ class DiaryView(QWidget):
         pages: Sequence[Entry],
         *,
         protected: bool,
-        sample: bool = False,
         notices: StandingNotices | None = None,
     ) -> None:
         super().__init__()
@@ -44,14 +43,13 @@ class DiaryView(QWidget):
         self.protected = protected
         self._entries = {entry.name: entry for entry in pages}
         self._pages: dict[str, Page] = {}
-        self._rail = Rail(
-            pages, lockable=protected, promise=self._promise(protected=protected, sample=sample)
-        )
+        self._rail = Rail(pages)
         self._stack = QStackedWidget()
         self._unsaved = Banner(self.tr("Try again"), "error")
-        self._build(sample=sample, notices=notices)
+        self._build(notices)
         self._connect()
-        self._add_keys(lockable=protected)
+        self._add_keys()
+        self.set_protected(protected=protected)
 
     @property
     def page(self) -> Page:
@@ -59,6 +57,11 @@ class DiaryView(QWidget):
         shown = self._stack.currentWidget()
         assert isinstance(shown, Page)  # noqa: S101 - only pages are put on the stack
         return shown
+
+    def set_protected(self, *, protected: bool) -> None:
+        """Offer to lock, or say that anyone can read the diary."""
+        self.protected = protected
+        self._rail.set_protection(self._promise(), lockable=protected)
 
     @Slot(str)
     def show_page(self, name: str) -> None:
@@ -88,17 +91,17 @@ class DiaryView(QWidget):
         super().resizeEvent(event)
         self._fit_rail()
 
-    def _promise(self, *, protected: bool, sample: bool) -> str:
-        if sample:
+    def _promise(self) -> str:
+        if self.session.sample:
             return ""
-        if protected:
+        if self.protected:
             return self.tr("Encrypted, kept on this computer only")
         return self.tr("Anyone who can use this account can read this diary.")
 
-    def _build(self, *, sample: bool, notices: StandingNotices | None) -> None:
+    def _build(self, notices: StandingNotices | None) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
-        if sample:
+        if self.session.sample:
             bar = Banner(self.tr("Start my diary"))
             bar.say(self.tr("Sample data, nothing is saved."))
             bar.chosen.connect(self.start_asked)
@@ -122,15 +125,14 @@ class DiaryView(QWidget):
         self.session.save_failed.connect(self._say_failed)
         theme.current().changed.connect(self._fit_rail)
 
-    def _add_keys(self, *, lockable: bool) -> None:
+    def _add_keys(self) -> None:
         on_rail = [e.name for e in self._entries.values() if e.place is Place.RAIL]
         for number, name in enumerate(on_rail, start=1):
             self._add_key(self._go_to_page, f"Ctrl+{number}").setData(name)
         self._add_key(self._go_to_page, "Ctrl+,").setData("settings")
         self._add_key(self._undo, QKeySequence.StandardKey.Undo)
         self._add_key(self._redo, *REDO_KEYS)
-        if lockable:
-            self._add_key(self._ask_to_lock, "Ctrl+L")
+        self._add_key(self._ask_to_lock, "Ctrl+L")
 
     def _add_key(self, act: Callable[[], None], *keys: str | QKeySequence.StandardKey) -> QAction:
         action = QAction(self)
@@ -148,7 +150,8 @@ class DiaryView(QWidget):
 
     @Slot()
     def _ask_to_lock(self) -> None:
-        self.lock_asked.emit()
+        if self.protected:
+            self.lock_asked.emit()
 
     @Slot()
     def _undo(self) -> None:

@@ -197,10 +197,10 @@ class MainWindow(QMainWindow):
             first.setFocus()
 
     def _show(self, journal: Journal, *, protected: bool, sample: bool) -> None:
-        session = Session(journal, self.jobs)
+        session = Session(journal, self.jobs, sample=sample)
         notices = None if sample else StandingNotices(session, self.settings, self._moved_from)
         self._moved_from = None
-        view = DiaryView(session, entries(), protected=protected, sample=sample, notices=notices)
+        view = DiaryView(session, entries(), protected=protected, notices=notices)
         session.move_asked.connect(self._move_out)
         session.replaced.connect(self._open_again, Qt.ConnectionType.QueuedConnection)
         session.setParent(view)
@@ -213,11 +213,10 @@ class MainWindow(QMainWindow):
         WarmUp(self.jobs, view)
         if not sample:
             session.keeper.start(session)
-        if protected:
-            session.worked.connect(self._idle.put_off)
-            session.preferences_changed.connect(self._read_idle_minutes)
-            self._read_idle_minutes()
-            QTimer.singleShot(0, self, self._listen_to_session)
+        session.worked.connect(self._idle.put_off)
+        session.preferences_changed.connect(self._guard)
+        session.access_changed.connect(self._read_protection)
+        self._guard()
 
     def _show_sample(self, journal: Journal) -> None:
         self._show(journal, protected=False, sample=True)
@@ -339,12 +338,25 @@ class MainWindow(QMainWindow):
         self._forget_all()
 
     @Slot()
-    def _read_idle_minutes(self) -> None:
+    def _read_protection(self) -> None:
         if self._view is not None:
+            self._view.set_protected(protected=needs_passphrase(self._folder))
+            self._guard()
+
+    @Slot()
+    def _guard(self) -> None:
+        """Lock when nobody uses the diary or the computer, if there is a passphrase to lock it."""
+        if self._view is None:
+            return
+        if self._view.protected:
             self._view.session.ask(Journal.preferences, self._watch_idle, self._view)
+            QTimer.singleShot(0, self, self._listen_to_session)
+        else:
+            self._idle.stop()
 
     def _watch_idle(self, preferences: Preferences) -> None:
-        self._idle.start(preferences.idle_minutes)
+        if self._view is not None and self._view.protected:
+            self._idle.start(preferences.idle_minutes)
 
     @Slot()
     def _listen_to_session(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QSpacerItem,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from diary.ui import icons, theme
@@ -28,15 +29,12 @@ GAP = "\N{EN SPACE}"
 
 
 class Rail(QFrame):
-    """Says which page was chosen.
-
-    `promise` is who can read the diary, if that matters; a `lockable` one has a passphrase.
-    """
+    """Says which page was chosen."""
 
     page_chosen = Signal(str)
     lock_chosen = Signal()
 
-    def __init__(self, pages: Sequence[Entry], *, lockable: bool, promise: str) -> None:
+    def __init__(self, pages: Sequence[Entry]) -> None:
         super().__init__()
         self.setObjectName("rail")
         self._pages = [page for page in pages if page.place is not Place.LINK]
@@ -48,9 +46,10 @@ class Rail(QFrame):
         self._name = label(self.tr("Skin Diary"), "section")
         self._logo = QLabel()
         self._logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._promise = label(promise, "caption", wrap=True)
+        self._promise = label("", "caption", wrap=True)
         self._shield = QLabel()
-        self._build(lockable=lockable)
+        self._foot = QWidget()
+        self._build()
         theme.current().changed.connect(self._restyle)
         self._restyle()
 
@@ -72,20 +71,27 @@ class Rail(QFrame):
             self._narrow = narrow
             self._restyle()
 
-    def _build(self, *, lockable: bool) -> None:
+    def set_protection(self, promise: str, *, lockable: bool) -> None:
+        """Say who can read the diary, if that matters; a `lockable` one has a passphrase."""
+        self._lock.setVisible(lockable)
+        self._promise.setText(promise)
+        self._shield.setAccessibleName(promise)
+        self._shield.setToolTip(promise)
+        icons.put(self._shield, "shield" if lockable else "info", "muted", 16)
+        self._foot.setVisible(bool(promise))
+        self._restyle()
+
+    def _build(self) -> None:
         self._rows.setSpacing(2)
         self._rows.addLayout(self._make_head())
         self._rows.addSpacing(16)
         self._add_pages(Place.RAIL)
         self._rows.addStretch(1)
         self._add_pages(Place.RAIL_FOOT)
-        if lockable:
-            lock = self._add_item(self.tr("Lock"), "lock")
-            lock.clicked.connect(self.lock_chosen)
-        if self._promise.text():
-            self._rows.addSpacing(8)
-            self._rows.addWidget(line())
-            self._rows.addLayout(self._make_promise("shield" if lockable else "info"))
+        self._lock = self._add_item(self.tr("Lock"), "lock")
+        self._lock.clicked.connect(self.lock_chosen)
+        self._fill_foot()
+        self._rows.addWidget(self._foot)
 
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -114,18 +120,18 @@ class Rail(QFrame):
         self._rows.addWidget(item)
         return item
 
-    def _make_promise(self, icon: str) -> QHBoxLayout:
-        said = self._promise.text()
-        self._shield.setAccessibleName(said)
-        self._shield.setToolTip(said)
+    def _fill_foot(self) -> None:
         self._shield.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        icons.put(self._shield, icon, "muted", 16)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._shield, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._promise, 1)
-        return row
+        said = QHBoxLayout()
+        said.setContentsMargins(0, 8, 0, 0)
+        said.setSpacing(8)
+        said.addWidget(self._shield, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._promise, 1)
+        rows = QVBoxLayout(self._foot)
+        rows.setContentsMargins(0, 8, 0, 0)
+        rows.setSpacing(2)
+        rows.addWidget(line())
+        rows.addLayout(said)
 
     @Slot()
     def _restyle(self) -> None:

@@ -33,6 +33,8 @@ class Session(QObject):
     """The diary goes on with another file: what the pages show may not be in it."""
     move_asked = Signal()
     """The diary is to be moved to a folder of this computer."""
+    access_changed = Signal()
+    """Who can open the diary."""
     worked = Signal()
     """Something long went on by itself: the diary is in use though nobody touches it."""
     saved = Signal(object)
@@ -42,9 +44,18 @@ class Session(QObject):
     gone = Signal(object)
     """The diary was deleted; with the error that says what is left of it, or `None`."""
 
-    def __init__(self, journal: Journal, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        jobs: Jobs,
+        parent: QObject | None = None,
+        *,
+        sample: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.journal = journal
+        self.sample = sample
+        """Whether it is only looked around in and gone afterwards."""
         self.jobs = jobs
         self.undo = QUndoStack(self)
         self.unsaved = False

@@ -241,7 +241,7 @@ def _badly_scrolled(area: QScrollArea) -> Iterator[str]:
 def _scroll_root(widget: QWidget) -> QWidget:
     """The content of the nearest scroll area, or the window."""
     parent = widget.parentWidget()
-    while parent is not None:
+    while parent is not None and not widget.isWindow():
         around = parent.parentWidget()
         if isinstance(around, QAbstractScrollArea) and around.viewport() is parent:
             return widget

@@ -10,7 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QSize, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.journal import Clock, Journal
@@ -24,6 +24,7 @@ from diary.ui.main_window import SMALLEST, USUAL, MainWindow
 from diary.ui.settings import Settings
 from diary.ui.widgets.button import Button
 from diary.ui.wrong_tries import WrongTries
+from tests.ui.conftest import PASSPHRASE
 
 
 class Look(NamedTuple):
@@ -67,6 +68,21 @@ def show_page(window: MainWindow, name: str, diary: Path, qtbot: QtBot) -> None:
     view = window.centralWidget()
     assert isinstance(view, DiaryView)
     view.show_page(name)
+
+
+def open_dialog(window: MainWindow, button: str, diary: Path, qtbot: QtBot) -> QDialog:
+    """The dialog that a button of the Settings page opens; the diary has the tests' passphrase."""
+    journal = window.jobs.wait(partial(Journal.open, diary, passphrase=PASSPHRASE))
+    window.show_diary(journal)
+    view = window.centralWidget()
+    assert isinstance(view, DiaryView)
+    view.show_page("settings")
+    (pressed,) = [b for b in view.findChildren(QAbstractButton) if b.text() == button]
+    qtbot.waitUntil(pressed.isVisible)
+    pressed.click()
+    dialog = view.findChild(QDialog)
+    assert isinstance(dialog, QDialog)
+    return dialog
 
 
 def show_welcome(window: MainWindow, step: int) -> None:
@@ -152,7 +168,7 @@ def _wait_for_workers(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(done) > DECODERS, timeout=SLOW_MS)
 
 
-def save_picture(window: MainWindow, file: Path) -> None:
+def save_picture(window: QWidget, file: Path) -> None:
     """A PNG of at most 256 colours: small enough to be kept beside the code."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)

@@ -75,7 +75,8 @@ def over(window: MainWindow) -> list[QWidget]:
 
 def rail_names(window: MainWindow) -> list[str]:
     items = window.findChildren(QToolButton)
-    return [item.accessibleName() for item in items if item.property("rail") == "true"]
+    shown = [item for item in items if item.property("rail") == "true" and item.isVisible()]
+    return [item.accessibleName() for item in shown]
 
 
 @pytest.fixture

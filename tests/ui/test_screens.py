@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from diary.journal import Journal, new_recovery_code
@@ -68,12 +68,14 @@ class Check:
         self._qtbot = qtbot
         self._pictures = pictures
 
-    def __call__(self, screen: str) -> None:
+    def __call__(self, screen: str, dialog: QDialog | None = None) -> None:
+        """Look at the window, or at the `dialog` over it."""
         screens.settle(self._window, self._qtbot)
+        shown = dialog or self._window
         if self._pictures:
             file = self._pictures / f"{screen}-{self._look.name}.png"
-            screens.save_picture(self._window, file)
-        assert faults(self._window) == []
+            screens.save_picture(shown, file)
+        assert faults(shown) == []
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -129,3 +131,30 @@ def test_the_way_back_from_a_backup_shows_all_its_words(
 ) -> None:
     screens.show_restore(window, locked_mirror, qtbot)
     check("restore")
+
+
+def test_the_lock_screen_after_wrong_tries_shows_all_its_words(
+    diary: Path, window: MainWindow, check: Check
+) -> None:
+    unlock = screens.show_lock(window, diary, clock)
+    for _ in range(12):
+        unlock.tries.note()
+    unlock.passphrase.say("The keyring of this computer is locked or did not answer.")
+    unlock.tries.timer.stop()
+    check("pause")
+
+
+@pytest.mark.parametrize(
+    "button", ["Change…", "New recovery code…", "Remove…", "Remember on this computer"]
+)
+def test_a_dialog_about_the_ways_in_shows_all_its_words(
+    button: str, locked: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    dialog = screens.open_dialog(window, button, locked, qtbot)
+    check(button.rstrip("…"), dialog)
+
+
+def test_the_dialog_that_adds_a_passphrase_shows_all_its_words(
+    diary: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    check("add", screens.open_dialog(window, "Add a passphrase…", diary, qtbot))

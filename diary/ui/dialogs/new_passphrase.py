@@ -21,9 +21,9 @@ class NewPassphrase(QWidget):
     entered = Signal()
     """Enter was pressed in the second field."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "") -> None:
         super().__init__()
-        self.first = PasswordField(self.tr("Passphrase"))
+        self.first = PasswordField(title or self.tr("Passphrase"))
         self.first.set_note(self.tr("at least %n characters", "", SHORTEST_PASSPHRASE))
         self.second = Field(self.tr("Again, to be sure"))
         self.second.edit.setEchoMode(QLineEdit.EchoMode.Password)

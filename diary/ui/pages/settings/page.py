@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from diary.domain.backup import BackupEvery
 from diary.domain.labs import LipidUnit
 from diary.domain.preferences import Preferences, Tracked
-from diary.journal import Journal, needs_passphrase
+from diary.journal import Journal, Ways
 from diary.ui.pages.columns import Columns
 from diary.ui.pages.page import Page
 from diary.ui.pages.settings.backup_card import BackupCard
@@ -22,6 +22,7 @@ from diary.ui.pages.settings.edits import change
 from diary.ui.pages.settings.folder_card import FolderCard
 from diary.ui.pages.settings.log_card import LogCard
 from diary.ui.pages.settings.look_card import LookCard
+from diary.ui.pages.settings.passphrase_card import PassphraseCard
 from diary.ui.pages.settings.report_card import ReportCard
 from diary.ui.session import Session
 from diary.ui.tracking import TrackingCard
@@ -36,7 +37,7 @@ IDLE_MINUTES = (5, 10, 30)
 class _Shown(NamedTuple):
     preferences: Preferences
     today: date
-    protected: bool
+    ways: Ways
 
 
 class SettingsPage(Page):
@@ -58,6 +59,9 @@ class SettingsPage(Page):
         self.check = CheckCard(session)
         self.folder = FolderCard(session.journal.folder)
         self.delete = DeleteCard(session)
+        self.passphrase = PassphraseCard(session)
+        if session.sample:
+            self.passphrase.hide()
         self._lock_card = _card(
             self.tr("Lock"), self.idle, self.tr("After this long without a key or the pointer.")
         )
@@ -84,6 +88,7 @@ class SettingsPage(Page):
         )
         right: tuple[QWidget, ...] = (
             LookCard(),
+            self.passphrase,
             self._lock_card,
             _card(self.tr("Blood fats"), self.unit, self.tr("Changes only how they are shown.")),
             self.report,
@@ -105,6 +110,7 @@ class SettingsPage(Page):
 
     def _connect(self) -> None:
         self.session.preferences_changed.connect(self.enter)
+        self.session.access_changed.connect(self.enter)
         self.tracking.changed.connect(self._track)
         self.pregnancy_test.clicked.connect(self._show_pregnancy_test)
         self.unit.chosen.connect(self._choose_unit)
@@ -123,8 +129,9 @@ class SettingsPage(Page):
         self.pregnancy_test.setChecked(saved.pregnancy_test)
         self.unit.set_value(saved.lipid_unit)
         self.idle.set_value(str(saved.idle_minutes))
-        self._lock_card.setVisible(shown.protected)
-        self.delete.fill(protected=shown.protected)
+        self._lock_card.setVisible(shown.ways.passphrase)
+        self.delete.fill(protected=shown.ways.passphrase)
+        self.passphrase.fill(shown.ways)
         self.report.fill(saved, shown.today)
         self.contact.fill(saved)
         self._columns.show()
@@ -198,4 +205,4 @@ def _card(title: str, control: QWidget, hint: str) -> Card:
 
 
 def _read(journal: Journal) -> _Shown:
-    return _Shown(journal.preferences(), journal.today(), needs_passphrase(journal.folder))
+    return _Shown(journal.preferences(), journal.today(), journal.access.ways())

@@ -1,0 +1,1 @@
+"""Changing who can open the diary, from Settings."""
