@@ -45,6 +45,7 @@ class Jobs(QObject):
         self._long = ThreadPoolExecutor(1, thread_name_prefix="long")
         self._receivers: dict[int, _Receiver] = {}
         self._tickets = itertools.count()
+        self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -99,14 +100,19 @@ class Jobs(QObject):
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def close(self) -> None:
-        """Let the running jobs end, drop the waiting ones, deliver nothing any more."""
+        """Let the running jobs end, drop the waiting and later ones, deliver nothing any more."""
         self.closing.emit()
+        self._closed = True
         self._receivers.clear()
         self._long.shutdown(wait=True, cancel_futures=True)
         self._decoders.shutdown(wait=True, cancel_futures=True)
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _submit(self, executor: Executor, work: Callable[[], T], receiver: _Receiver) -> Future[T]:
+        if self._closed:
+            dropped: Future[T] = Future()
+            dropped.cancel()
+            return dropped
         future = executor.submit(work)
         self._await(future, receiver)
         return future

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import Future
 from functools import partial
 
 import pytest
@@ -89,3 +90,21 @@ def test_closing_waits_for_the_running_job_and_delivers_nothing_more(
     assert finished.is_set()
     QCoreApplication.sendPostedEvents(jobs)
     assert told == []
+
+
+def test_what_is_asked_after_closing_is_dropped_in_silence(qtbot: QtBot, jobs: Jobs) -> None:
+    done: list[str] = []
+    jobs.close()
+    assert jobs.run(lambda: done.append("run"), print, jobs).cancelled()
+    assert jobs.decode(lambda: done.append("decode"), print, jobs).cancelled()
+    assert done == []
+
+
+def test_what_is_under_way_elsewhere_is_delivered_on_the_ui_thread(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    future: Future[str] = Future()
+    arrived: list[tuple[str, threading.Thread]] = []
+    jobs.follow(future, lambda text: arrived.append((text, threading.current_thread())), jobs)
+    threading.Thread(target=future.set_result, args=("done",)).start()
+    qtbot.waitUntil(lambda: arrived == [("done", threading.main_thread())])
