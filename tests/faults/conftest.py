@@ -1,8 +1,9 @@
-"""The sweeps have a command of their own, `python -m pytest tests/faults`, for they need strace.
+"""Tests that need more than Python have a command of their own: `python -m pytest tests/faults`.
 
-`--sweeps kill,enospc,eio,power` chooses among them, `--every 10` strikes every tenth point only.
+`--sweeps kill,enospc` chooses among them, `--every 10` strikes every tenth point only.
 """
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -16,7 +17,15 @@ import pytest
 from tests.faults import places
 from tests.faults.sweep import Fault, Sweep, Swept, prepare, run, run_until_broken
 
-ALL = "kill,enospc,eio,power"
+ALL = "kill,enospc,eio,power,small,bus"
+
+PROGRAMS = {
+    "strace": ("strace", "kill,enospc,eio,power"),
+    "mkfs.ext4": ("e2fsprogs", "power"),
+    "mount": ("mount", "power,small"),
+    "dbus-daemon": ("dbus-daemon", "bus"),
+}
+"""What is needed, its Debian package, and for which sweeps."""
 
 TOGETHER = 2
 """Sweeping processes; more only wait for the same disk."""
@@ -36,14 +45,27 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "sweep(name): belongs to this choice of --sweeps")
     config.stash[SWEPT] = []
     chosen = _chosen(config)
+    if problem := _problem(chosen):
+        raise pytest.UsageError(f"{problem} Choose what can be run here with --sweeps, of {ALL}.")
+
+
+def _problem(chosen: set[str]) -> str | None:
+    """What keeps this machine from running the chosen sweeps, in a sentence."""
     if unknown := chosen - set(ALL.split(",")):
-        raise pytest.UsageError(f"--sweeps knows {ALL}, not {', '.join(sorted(unknown))}.")
-    if not shutil.which("strace"):
-        raise pytest.UsageError("The sweeps need the Debian package strace.")
+        return f"There is no sweep {', '.join(sorted(unknown))}."
+    missing = sorted(
+        package
+        for program, (package, sweeps) in PROGRAMS.items()
+        if chosen & set(sweeps.split(",")) and not shutil.which(program)
+    )
+    if missing:
+        return f"Please install the Debian packages {' '.join(missing)}."
+    if chosen & {"power", "small"} and os.geteuid():
+        return "Only root may mount disks, which power and small do."
     if "power" in chosen:
         with tempfile.TemporaryDirectory() as work:
-            if problem := places.missing_for_power_cuts(Path(work)):
-                raise pytest.UsageError(f"{problem} Leave them out with --sweeps kill,enospc,eio.")
+            return places.refusal(Path(work))
+    return None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -1,6 +1,5 @@
 """Where a struck diary lies: in a copied folder, or on a disk of its own whose power is cut."""
 
-import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -62,18 +61,12 @@ def new_disk(image: Path, fill: Callable[[Path], None]) -> None:
         root.rmdir()
 
 
-def missing_for_power_cuts(work: Path) -> str | None:
-    """What keeps this machine from cutting the power of a disk, in a sentence."""
-    wanted = {"mkfs.ext4": "e2fsprogs", "losetup": "mount", "mount": "mount", "umount": "mount"}
-    missing = sorted({package for name, package in wanted.items() if not shutil.which(name)})
-    if missing:
-        return f"The power cuts need the Debian packages {' '.join(missing)}."
-    if os.geteuid():
-        return "The power cuts mount disks of their own, which only root may do."
+def refusal(work: Path) -> str | None:
+    """Why this machine mounts no disk images, in a sentence."""
     try:
         new_disk(work / "trial", lambda _root: None)
     except subprocess.CalledProcessError as error:
-        return f"The power cuts need loop mounts, which this machine refuses: {error.stderr}"
+        return f"This machine mounts no disk images: {error.stderr.strip()}"
     return None
 
 

@@ -27,6 +27,8 @@ from tests.ui.conftest import PASSPHRASE, code, locked, locked_once, window
 
 __all__ = ["code", "locked", "locked_once", "window"]
 
+pytestmark = pytest.mark.sweep("bus")
+
 OURS, SOMEBODY_ELSES = f"{LOGIN_PATH}/session/_31", f"{LOGIN_PATH}/session/_32"
 
 
