@@ -44,7 +44,8 @@ DELETE_DIARY = Step("delete the diary", lambda bench: bench.delete(), lambda _mo
 def answer(on: date, **answers: Unpack[Answers]) -> Step:
     def effect(model: Model) -> Model:
         after = replace(model.days.get(on, Day(on)), **answers)
-        return replace(model, days=model.days | {on: after})
+        days = {other: day for other, day in model.days.items() if other != on}
+        return replace(model, days=days if after.is_empty else days | {on: after})
 
     return Step(f"answer {on}", lambda bench: bench.journal.days.record(on, **answers), effect)
 
