@@ -446,6 +446,7 @@ def test_a_diary_without_a_passphrase_is_deleted_by_a_typed_word(
 ) -> None:
     card = delete_card(opened, qtbot)
     assert says(card, "Backups in other places stay")
+    qtbot.waitUntil(lambda: says(card, "No backup of this diary is known."))
     assert not card.passphrase.isVisible()
     type_text("delet")
     press_delete(card)
@@ -472,6 +473,19 @@ def test_only_the_passphrase_deletes_a_diary_that_has_one(
     press_delete(card)
     qtbot.waitUntil(lambda: isinstance(unlocked.centralWidget(), Welcome), timeout=SLOW)
     assert not locked.exists()
+
+
+def test_before_the_diary_goes_its_backups_are_named(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    journal = view_of(opened).session.journal
+    opened.jobs.wait(lambda: journal.backups.to_file(tmp_path / "kept.skinbackup"))
+    card = delete_card(opened, qtbot)
+    qtbot.waitUntil(lambda: says(card, "kept.skinbackup, last on 23 November 2026"))
+    type_text("delete")
+    press_delete(card)
+    qtbot.waitUntil(lambda: isinstance(opened.centralWidget(), Welcome))
+    assert (tmp_path / "kept.skinbackup").is_file()
 
 
 def test_escape_takes_the_question_about_the_diary_back(opened: MainWindow, qtbot: QtBot) -> None:

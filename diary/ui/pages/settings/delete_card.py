@@ -4,7 +4,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from diary.domain.backup import ProvenBackup
 from diary.errors import DiaryError, WrongPassphrase
+from diary.journal import Journal
+from diary.ui.local import full_date
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.card import Card
@@ -30,6 +33,7 @@ class DeleteCard(Card):
         )
         self._delete = Button(self.tr("Delete the diary"), Kind.DELETE)
         self._cancel = Button(self.tr("Cancel"))
+        self._places = label("", "caption", wrap=True)
         self._problem = Notice(Tone.ERROR)
         self._form = self._make_form()
         self.add(self._form)
@@ -69,7 +73,7 @@ class DeleteCard(Card):
         rows = QVBoxLayout(form)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        for part in (warning, self.passphrase, self.word, self._problem):
+        for part in (warning, self._places, self.passphrase, self.word, self._problem):
             rows.addWidget(part)
         rows.addLayout(buttons)
         return form
@@ -79,7 +83,23 @@ class DeleteCard(Card):
         self._ask.hide()
         self._problem.hide()
         self._form.show()
+        self._session.ask(_places, self._say_where, self)
         (self.passphrase if self._protected else self.word).setFocus()
+
+    def _say_where(self, backups: list[ProvenBackup]) -> None:
+        lines = [
+            self.tr("{place}, last on {day}").format(
+                place=backup.target, day=full_date(backup.at.date())
+            )
+            for backup in backups
+        ]
+        lines.insert(
+            0,
+            self.tr("Backups of this diary:")
+            if lines
+            else self.tr("No backup of this diary is known."),
+        )
+        self._places.setText("\n".join(lines))
 
     @Slot()
     def _close(self) -> None:
@@ -113,3 +133,7 @@ class DeleteCard(Card):
         else:
             self._problem.set_text(str(error))
             self._problem.show()
+
+
+def _places(journal: Journal) -> list[ProvenBackup]:
+    return journal.backups.places()
