@@ -289,6 +289,7 @@ def check(options: argparse.Namespace, say: Say) -> int:
         *(("missing", photo.file_name) for photo in findings.missing),
         *(("damaged", photo.file_name) for photo in findings.damaged),
         *(("damaged", name) for name in findings.key_files),
+        *(("spare", name) for name in findings.spare),
     ]
     for kind, name in hurt:
         complain(_hurt_words(kind).format(name=name))
@@ -298,13 +299,15 @@ def check(options: argparse.Namespace, say: Say) -> int:
         ),
         {"photos": findings.photos, "hurt": hurt, "unfiled": findings.unfiled},
     )
-    return 0 if findings.is_whole else 1
+    return 1 if hurt else 0
 
 
 def _hurt_words(kind: str) -> str:
     """What is hurt, and what mends it."""
     if kind == "missing":
         return translate("Verbs", "{name} is missing. --heal-from BACKUP brings it back.")
+    if kind == "spare":
+        return translate("Verbs", "{name} is damaged. Nothing that the diary shows is in it.")
     return translate("Verbs", "{name} is damaged. --heal-from BACKUP brings it back.")
 
 

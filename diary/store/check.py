@@ -1,11 +1,12 @@
 """Look a vault over for damage; nothing is ever repaired by deleting."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diary.domain.photo import Photo
-from diary.errors import DiaryDamaged
-from diary.store import database, key_file, objects, photos
+from diary.errors import DiaryDamaged, NotEncrypted
+from diary.store import database, key_file, objects, photos, snapshots
 from diary.store.long_work import OnDiary, Watch, at_once, unwatched
 from diary.store.vault import Vault
 
@@ -14,7 +15,8 @@ from diary.store.vault import Vault
 class Findings:
     """`missing` and `damaged` photos, and names of `unfiled` objects that no photo refers to.
 
-    `key_files` names the hurt copies of the key file; one whole copy still opens the diary.
+    `key_files` names the hurt copies of the key file; one whole copy still opens the diary. `spare`
+    names hurt files that nothing shown depends on: earlier states and photos in the trash.
     """
 
     photos: int
@@ -22,6 +24,7 @@ class Findings:
     damaged: tuple[Photo, ...]
     unfiled: tuple[str, ...]
     key_files: tuple[str, ...]
+    spare: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -57,7 +60,24 @@ def check(
         damaged=tuple(damaged),
         unfiled=tuple(sorted(on_disk - filed)),
         key_files=key_file.hurt_copies(vault.folder),
+        spare=() if quick else (*_hurt_snapshots(vault), *_hurt_in_trash(vault, deleted)),
     )
+
+
+def _hurt_snapshots(vault: Vault) -> Iterator[str]:
+    for one in snapshots.listed(vault.folder):
+        try:
+            vault.prove_copy(one.path)
+        except (DiaryDamaged, NotEncrypted, OSError):
+            yield one.path.name
+
+
+def _hurt_in_trash(vault: Vault, deleted: list[Photo]) -> Iterator[str]:
+    for photo in deleted:
+        try:
+            vault.objects.sealed(photo.object_name)
+        except DiaryDamaged:
+            yield f"{photo.object_name}{objects.SUFFIX}"
 
 
 def _listed(vault: Vault) -> tuple[list[Photo], list[Photo]]:

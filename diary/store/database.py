@@ -3,22 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NoReturn
 
 from sqlcipher3 import dbapi2
-from sqlcipher3.dbapi2 import Connection, Cursor
+from sqlcipher3.dbapi2 import Connection
 
 from diary.errors import (
-    DiaryDamaged,
     DiaryError,
-    DiaryInUse,
     DiaryReadOnly,
     DiaryTooNew,
-    DiskFull,
     NotEncrypted,
-    NotRead,
     NotSaved,
 )
+from diary.store.connection import DiaryConnection, damaged, explained, kind_of
 from diary.store.schema import APPLICATION_ID, OLDEST, SCHEMA, VERSION
 from diary.words import translate
 
@@ -30,19 +26,6 @@ _DURABLE = (
     ("journal_mode", "DELETE", "delete"),
     ("synchronous", "EXTRA", 3),
 )
-_PRIMARY = 0xFF
-"""SQLite tells the kind of error in the lowest byte of its code."""
-
-_BY_WORDS = {
-    "database or disk is full": dbapi2.SQLITE_FULL,
-    "disk I/O error": dbapi2.SQLITE_IOERR,
-    "unable to open database file": dbapi2.SQLITE_CANTOPEN,
-    "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
-    "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
-    "file is not a database": dbapi2.SQLITE_NOTADB,
-}
-"""SQLite's own words, which are the same in every language."""
-
 _SETTINGS = (
     "fullfsync=ON",
     "secure_delete=ON",
@@ -51,55 +34,6 @@ _SETTINGS = (
     "cell_size_check=ON",
     "mmap_size=0",
 )
-
-
-class DiaryConnection(Connection):  # type: ignore[misc]  # sqlcipher3 has no types
-    """Tells in a sentence why something could not be read.
-
-    SQLCipher refuses everything after one hurt page; `is_hurt` then asks for another connection.
-    """
-
-    is_hurt = False
-
-    def cursor(self, factory: type[Cursor] | None = None) -> Cursor:
-        return super().cursor(factory or _DiaryCursor)
-
-
-class _DiaryCursor(Cursor):  # type: ignore[misc]
-    _statement = ""
-
-    def execute(self, statement: str, *values: Any) -> Cursor:
-        self._statement = statement
-        try:
-            return super().execute(statement, *values)
-        except dbapi2.DatabaseError as error:
-            self._tell(error)
-
-    def fetchone(self) -> Any:
-        try:
-            return super().fetchone()
-        except dbapi2.DatabaseError as error:
-            self._tell(error)
-
-    def fetchall(self) -> Any:
-        try:
-            return super().fetchall()
-        except dbapi2.DatabaseError as error:
-            self._tell(error)
-
-    def __next__(self) -> Any:
-        try:
-            return super().__next__()
-        except dbapi2.DatabaseError as error:
-            self._tell(error)
-
-    def _tell(self, error: dbapi2.DatabaseError) -> NoReturn:
-        """What failed in a write is told by its transaction."""
-        if _is_damage(error):
-            self.connection.is_hurt = True
-        if self._statement.startswith("SELECT") and (problem := _unread(error)):
-            raise problem from error
-        raise error
 
 
 def create(path: Path, key: bytes) -> Connection:
@@ -139,7 +73,7 @@ def open_existing(path: Path, key: bytes, *, read_only: bool = False) -> Connect
         _make_durable(connection)
     except dbapi2.DatabaseError as error:
         connection.close()
-        raise _explained(error) or damaged() from error
+        raise explained(error) or damaged() from error
     except DiaryError:
         connection.close()
         raise
@@ -156,7 +90,7 @@ def reopen(path: Path, key: bytes, *, read_only: bool) -> Connection:
         _make_durable(connection)
     except dbapi2.DatabaseError as error:
         connection.close()
-        raise _explained(error) or damaged() from error
+        raise explained(error) or damaged() from error
     return connection
 
 
@@ -169,11 +103,12 @@ def copy(source: Connection, path: Path, key: bytes) -> Iterator[Connection]:
     made = connect(path, key)
     try:
         source.backup(made)
+        source.assert_whole()  # what could not be read is zeros in the copy, under a good checksum
         made.execute("PRAGMA secure_delete = ON")
         yield made
         check_thoroughly(made)
     except dbapi2.DatabaseError as error:
-        raise _explained(error) or error from error
+        raise explained(error) or error from error
     finally:
         made.close()
     assert_encrypted(path)
@@ -190,7 +125,7 @@ def prove(path: Path, key: bytes) -> None:
         check_thoroughly(connection)
         _assert_ours(connection)
     except dbapi2.DatabaseError as error:
-        raise _explained(error) or damaged() from error
+        raise explained(error) or damaged() from error
     finally:
         connection.close()
 
@@ -225,7 +160,7 @@ def check_integrity(connection: Connection) -> None:
     try:
         broken = connection.execute("PRAGMA cipher_integrity_check").fetchall()
     except dbapi2.DatabaseError as error:
-        raise _explained(error) or damaged() from error
+        raise explained(error) or damaged() from error
     if broken:
         raise damaged()
 
@@ -242,7 +177,7 @@ def check_tables(connection: Connection) -> None:
         try:
             found = connection.execute(f"PRAGMA {pragma}").fetchall()
         except dbapi2.DatabaseError as error:
-            raise _explained(error) or damaged() from error
+            raise explained(error) or damaged() from error
         if found != whole:
             raise damaged()
 
@@ -253,74 +188,15 @@ def transaction(connection: Connection) -> Iterator[Connection]:
     try:
         connection.execute("BEGIN IMMEDIATE")
         yield connection
+        connection.assert_whole()  # before what could not be read is written back as zeros
         connection.execute("COMMIT")
     except BaseException as error:
         if connection.in_transaction:
             with suppress(dbapi2.DatabaseError):
                 connection.execute("ROLLBACK")
-        if isinstance(error, dbapi2.DatabaseError) and (problem := _explained(error)):
+        if isinstance(error, dbapi2.DatabaseError) and (problem := explained(error)):
             raise problem from error
         raise
-
-
-def damaged() -> DiaryDamaged:
-    return DiaryDamaged(
-        translate(
-            "Database",
-            "The file diary.db is damaged. Nothing was changed. Restore a backup into a new "
-            "folder; your passphrase is not the problem.",
-        )
-    )
-
-
-def _explained(error: dbapi2.DatabaseError) -> DiaryError | None:
-    """The world's doing in a sentence; `None` for a mistake of ours."""
-    match _kind(error):
-        case dbapi2.SQLITE_FULL:
-            return DiskFull(translate("Database", "Not saved. The disk is full."))
-        case dbapi2.SQLITE_READONLY | dbapi2.SQLITE_PERM | dbapi2.SQLITE_CANTOPEN:
-            return NotSaved(translate("Database", "Not saved. This folder cannot be written to."))
-        case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED:
-            return NotSaved(translate("Database", "Not saved. Another program uses the diary."))
-        case dbapi2.SQLITE_IOERR:
-            return NotSaved(translate("Database", "Not saved. The disk reported an error."))
-        case _ if _is_damage(error):
-            return damaged()
-        case _:
-            return None
-
-
-def _unread(error: dbapi2.DatabaseError) -> DiaryError | None:
-    """The same for what could not be read."""
-    match _kind(error):
-        case dbapi2.SQLITE_IOERR | dbapi2.SQLITE_CANTOPEN:
-            return NotRead(
-                translate(
-                    "Database",
-                    "The disk did not give back what was asked of diary.db. Nothing was changed. "
-                    "Check that the disk is connected and try again.",
-                )
-            )
-        case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED:
-            return DiaryInUse(
-                translate(
-                    "Database", "Another program uses the diary. Close it there and try again."
-                )
-            )
-        case _ if _is_damage(error):
-            return damaged()
-        case _:
-            return None
-
-
-def _kind(error: dbapi2.DatabaseError) -> int | None:
-    """Which of SQLite's results this is; `backup` leaves it out and gives only the words."""
-    code: int | None = getattr(error, "sqlite_errorcode", None)
-    return _BY_WORDS.get(str(error)) if code is None else code & _PRIMARY
-
-
-def _is_damage(error: dbapi2.DatabaseError) -> bool:
-    return _kind(error) in {dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB}
 
 
 def _assert_settled(connection: Connection, path: Path) -> None:
@@ -328,7 +204,7 @@ def _assert_settled(connection: Connection, path: Path) -> None:
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except dbapi2.OperationalError as error:
-        if _kind(error) != dbapi2.SQLITE_READONLY:
+        if kind_of(error) != dbapi2.SQLITE_READONLY:
             raise
         raise DiaryReadOnly(
             translate(

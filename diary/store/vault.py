@@ -18,6 +18,7 @@ from diary.errors import (
     NotSaved,
 )
 from diary.store import database, files, generation, key_file, lock, migrations, removal
+from diary.store.connection import damaged
 from diary.store.keys import KeyBag, KeyRing, new_key_ring
 from diary.store.lock import Hold
 from diary.store.objects import Objects
@@ -162,7 +163,7 @@ class Vault:
             )
         self._assert_same_file()
         if self._connection.is_hurt or self._is_hurt:
-            raise database.damaged()
+            raise damaged()
 
     def take_up_replaced(self) -> None:
         """Go on with the file that now has the name of the database.

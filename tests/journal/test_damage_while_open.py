@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -100,3 +100,48 @@ def test_a_database_that_is_gone_bad_throughout_is_still_said(long_diary: Path) 
         with pytest.raises(DiaryDamaged, match=SENTENCE):
             journal.days.all()
     journal.close()
+
+
+LONG = Day(
+    date(2027, 6, 1), acne=1, note="a note that fills several pages, to its very end. " * 400
+)
+"""SQLite keeps its end on pages of their own, which nothing but this note is read from."""
+
+
+@pytest.fixture
+def novelist(long_diary: Path) -> Iterator[Journal]:
+    """Opened while it was whole; the page with the end of a long note went bad since."""
+    journal = Journal.open(long_diary, clock=lambda: datetime(2027, 6, 1))
+    journal.days.record_all([LONG])
+    journal.close()
+    journal = Journal.open(long_diary, clock=lambda: datetime(2027, 6, 1))
+    hurt_page(long_diary / "diary.db", (long_diary / "diary.db").stat().st_size // PAGE - 1)
+    yield journal
+    journal.close()
+
+
+def test_the_end_of_a_long_note_is_not_shown_as_missing(novelist: Journal) -> None:
+    with pytest.raises(DiaryDamaged, match=SENTENCE):
+        novelist.days.get(LONG.on)
+    assert novelist.days.get(START) == written(0)
+
+
+def test_no_backup_is_made_of_what_cannot_be_read(novelist: Journal, tmp_path: Path) -> None:
+    before = novelist.backups.snapshots()
+    with pytest.raises(DiaryDamaged, match=SENTENCE):
+        novelist.backups.to_file(tmp_path / "backup.zip")
+    (tmp_path / "usb").mkdir()
+    with pytest.raises(DiaryDamaged, match=SENTENCE):
+        novelist.backups.mirror(tmp_path / "usb")
+    with pytest.raises(DiaryDamaged, match=SENTENCE):
+        novelist.backups.forget_earlier()
+    assert novelist.backups.snapshots() == before
+    assert not (tmp_path / "backup.zip").exists()
+    assert list((tmp_path / "usb").rglob("*.db")) == []
+
+
+def test_what_cannot_be_read_is_not_written_back(novelist: Journal) -> None:
+    with pytest.raises(DiaryDamaged, match=SENTENCE):
+        novelist.days.record(LONG.on, acne=2)
+    with pytest.raises(DiaryDamaged, match=SENTENCE):
+        novelist.days.record(START, acne=2)

@@ -152,7 +152,7 @@ def test_a_check_and_then_a_mirror_heal_the_diary(
     originals = [journal.photos.original(photo) for photo in photos]
     for photo in photos[:2]:
         path_of(folder, photo).write_bytes(b"scribble")
-    assert journal.upkeep.check(deep=True).damaged == tuple(photos[:2])
+    assert set(journal.upkeep.check(deep=True).damaged) == set(photos[:2])
     assert journal.upkeep.heal(backup) == tuple(photos[:2])
     assert journal.upkeep.hurt == ()
     assert [journal.photos.original(photo) for photo in photos] == originals

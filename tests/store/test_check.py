@@ -8,7 +8,7 @@ import pytest
 
 from diary.domain.photo import Photo
 from diary.errors import DiaryDamaged
-from diary.store import photos
+from diary.store import photos, snapshots
 from diary.store.check import Findings, check
 from diary.store.vault import Vault
 from tests.store.hurt import changed_at_the_end
@@ -78,3 +78,21 @@ def test_a_page_that_was_hurt_while_the_diary_is_open_is_noticed(
     path.write_bytes(content)
     with pytest.raises(DiaryDamaged, match=r"diary\.db is damaged"):
         check(vault)
+
+
+def test_hurt_files_that_nothing_shown_depends_on_are_named(
+    vault: Vault, add_photo: AddPhoto
+) -> None:
+    gone = add_photo(b"deleted")
+    photos.mark_deleted(vault.connection, gone.id, datetime(2026, 11, 23))
+    vault.objects.discard(gone.object_name)
+    snapshot = snapshots.take(vault, datetime(2026, 11, 23, 8))
+    whole = snapshots.take(vault, datetime(2026, 11, 23, 9))
+    assert check(vault).spare == ()
+    trashed = vault.folder / "trash" / f"{gone.object_name}.age"
+    for path in (trashed, snapshot.path):
+        path.write_bytes(changed_at_the_end(path))
+    findings = check(vault)
+    assert findings.spare == (snapshot.path.name, trashed.name)
+    assert findings.is_whole
+    assert whole.path.is_file()
