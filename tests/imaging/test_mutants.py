@@ -20,7 +20,7 @@ from diary.imaging.confinement import MEMORY
 from diary.imaging.decoder import DecoderLost, TookTooLong
 from diary.imaging.decoders import MOST, Decoders
 from tests.imaging.mutants import FORMS, mutant
-from tests.imaging.planted import Started, is_gone
+from tests.imaging.planted import Started, is_waited_for
 from tests.imaging.test_intake import TODAY
 
 ENDINGS: dict[type[BaseException | None], str] = {
@@ -69,7 +69,7 @@ def test_every_damaged_file_is_added_or_refused_with_a_sentence(
 
     tell(outcomes, len(started.decoders))
     assert len(outcomes) == count
-    assert all(is_gone(decoder.pid) for decoder in started.decoders)
+    assert all(is_waited_for(decoder.pid) for decoder in started.decoders)
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < MEMORY
 
 
