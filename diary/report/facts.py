@@ -100,11 +100,13 @@ def _skipped(recorded: DoseSoFar, period: Period) -> list[str]:
 
 
 def journal(period: Period) -> Fact:
-    value = (
-        translate("Report", "1 day")
-        if period.length == len(period.days) == 1
-        else translate("Report", "{n} of {all} days").format(n=len(period.days), all=period.length)
-    )
     gap = period.longest_gap()
     lines = [translate("Report", "longest gap"), span(*gap)] if gap else []
-    return Fact(translate("Report", "Journal"), value, tuple(lines))
+    return Fact(translate("Report", "Journal"), _journaled(period), tuple(lines))
+
+
+def _journaled(period: Period) -> str:
+    if period.length > 1:
+        pattern = translate("Report", "{n} of {all} days")
+        return pattern.format(n=len(period.days), all=period.length)
+    return translate("Report", "1 day") if period.days else translate("Report", "0 of 1 day")

@@ -35,12 +35,18 @@ def since_visit(diary: Diary, period: Period) -> Text | None:
         *_prescription(diary.course, after),
         *_weight(diary.course, after),
         *_doses(diary.course, after),
-        translate("Report", "{n} of {all} days journaled.").format(
-            n=len(after.days), all=after.length
-        ),
+        _journaled(after),
     ]
     title = translate("Report", "Since last appointment, {date}").format(date=day_month(visit.on))
     return Text(title, " ".join(sentences))
+
+
+def _journaled(after: Period) -> str:
+    if after.length == 1:
+        return translate("Report", "{n} of 1 day journaled.").format(n=len(after.days))
+    return translate("Report", "{n} of {all} days journaled.").format(
+        n=len(after.days), all=after.length
+    )
 
 
 def _prescription(course: Course, after: Period) -> list[str]:

@@ -106,3 +106,8 @@ def test_a_course_without_prescription_and_doses_says_only_what_is_known() -> No
         "Doses": "none recorded",
         "Journal": "1 day",
     }
+
+
+def test_the_first_day_before_any_answer_is_counted_in_the_singular(diary: Diary) -> None:
+    new = replace(diary, course=Course(diary.today), days=())
+    assert cell(new, "Journal").value == "0 of 1 day"

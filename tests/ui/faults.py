@@ -249,6 +249,12 @@ def _scroll_root(widget: QWidget) -> QWidget:
     return widget
 
 
+def scroll_roots(window: QWidget) -> list[QWidget]:
+    """The window and the content of each of its scroll areas that is shown."""
+    areas = _shown(window, QScrollArea)
+    return [window, *(content for area in areas if (content := area.widget()))]
+
+
 def _with_roots(window: QWidget) -> list[tuple[Text, QWidget]]:
     return [(text, _scroll_root(text.widget)) for text in texts(window)]
 

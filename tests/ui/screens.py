@@ -22,7 +22,6 @@ from diary.ui.diary_view import DiaryView
 from diary.ui.jobs import DECODERS
 from diary.ui.main_window import SMALLEST, USUAL, MainWindow
 from diary.ui.settings import Settings
-from diary.ui.widgets.button import Button
 from diary.ui.wrong_tries import WrongTries
 from tests.ui.conftest import PASSPHRASE
 
@@ -122,7 +121,8 @@ def delete_photos(diary: Path, count: int) -> None:
 
 def press(window: MainWindow, text: str) -> None:
     """Press the one button with these words and bring what it opens into view."""
-    (button,) = [b for b in window.findChildren(Button) if b.text() == text and b.isVisible()]
+    buttons = [b for b in window.findChildren(QAbstractButton) if b.isVisible()]
+    (button,) = [button for button in buttons if button.text() == text]
     button.click()
     QApplication.processEvents()
     view = window.centralWidget()

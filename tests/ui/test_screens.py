@@ -8,15 +8,35 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from diary.domain.course import Course
 from diary.journal import Journal, new_recovery_code
 from diary.sample import write_sample
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.table import entries
 from tests.ui import screens
 from tests.ui.faults import faults
+from tests.ui.painted import painted_faults
 from tests.ui.screens import LOOKS, Look
 
 PAGES = [entry.name for entry in entries()]
+
+FORMS = (
+    ("today", "Different…"),
+    ("progress", "How “likely” is worked out"),
+    ("course", "Change dose…"),
+    ("course", "Update weight…"),
+    ("course", "Add results…"),
+    ("course", "Add…"),
+    ("course", "5 days without a record…"),
+)
+"""A page, and the button that opens a form or an explanation on it."""
+
+TIGHT = pytest.mark.parametrize(
+    "look",
+    [pytest.param(look, id=look.name) for look in LOOKS if look.name in ("large", "small")],
+    indirect=True,
+)
+"""Where words are short of room. Colours are the same as on the pages in all looks."""
 
 
 def clock() -> datetime:
@@ -41,6 +61,14 @@ def locked_mirror(diary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     mirror = journal.backups.mirror(folder).path
     journal.close()
     return mirror
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A diary as first run leaves it, with no prescription and no answer, closed."""
+    folder = tmp_path_factory.mktemp("empty") / "new.skindiary"
+    Journal.create(folder, course=Course(clock().date()), clock=clock).close()
+    return folder
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: look.name)
@@ -76,6 +104,7 @@ class Check:
             file = self._pictures / f"{screen}-{self._look.name}.png"
             screens.save_picture(shown, file)
         assert faults(shown) == []
+        assert painted_faults(shown) == []
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -84,6 +113,26 @@ def test_a_page_shows_all_its_words(
 ) -> None:
     screens.show_page(window, page, diary, qtbot)
     check(page)
+
+
+@TIGHT
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_an_empty_diary_shows_all_its_words(
+    page: str, empty: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    screens.show_page(window, page, empty, qtbot)
+    check(f"{page}-empty")
+
+
+@TIGHT
+@pytest.mark.parametrize(("page", "button"), FORMS, ids=[button for _, button in FORMS])
+def test_an_open_form_shows_all_its_words(
+    page: str, button: str, diary: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    screens.show_page(window, page, diary, qtbot)
+    screens.settle(window, qtbot)
+    screens.press(window, button)
+    check(f"{page}-{button.strip('…').replace(' ', '-').lower()}")
 
 
 @pytest.mark.parametrize("step", [1, 2, 3])

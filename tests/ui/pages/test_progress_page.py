@@ -103,6 +103,11 @@ def test_five_days_are_shown_without_a_comparison(page: ProgressPage) -> None:
     assert "A comparison needs 4 answers" in words(page)
 
 
+@pytest.mark.parametrize("page", [0], indirect=True)
+def test_an_empty_diary_says_how_many_days_there_could_be(page: ProgressPage) -> None:
+    assert "0 of 54 days journaled" in words(page)
+
+
 def test_the_arrow_keys_read_one_day_after_the_other(page: ProgressPage) -> None:
     QTest.keyClick(chart(page), Qt.Key.Key_End)
     assert "23 Nov, day 54: acne 2" in words(page)

@@ -75,9 +75,12 @@ class InShort(Card):
         self._dose.say(figure, dose_in_words(so_far))
 
     def _journaled(self, shown: Shown) -> str:
-        return self.tr("{n} of {all} days journaled").format(
-            n=shown.entries, all=max(shown.course.day_number(shown.today), 0)
-        )
+        days = shown.course.day_number(shown.today)
+        if days < 1:
+            return self.tr("Before your course")
+        if days == 1:
+            return self.tr("{n} of 1 day journaled").format(n=shown.entries)
+        return self.tr("{n} of {all} days journaled").format(n=shown.entries, all=days)
 
     def _early_words(self, shown: Shown) -> str:
         first = self.tr("Your scores are here from the first day.")
