@@ -254,6 +254,9 @@ def mirror(options: argparse.Namespace, say: Say) -> None:
 
 def restore(options: argparse.Namespace, say: Say) -> None:
     code = options.recovery_code_file
+    warning = sync_warning(options.to)
+    if warning:
+        complain(warning)
     journal = Journal.restore(
         options.backup,
         options.to,

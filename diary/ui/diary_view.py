@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from diary.errors import DiaryError, DiaryReadOnly, NotSaved
 from diary.ui import messages, theme
 from diary.ui.banner import Banner
+from diary.ui.jobs import alive
 from diary.ui.pages.columns import THREE_FROM
 from diary.ui.pages.page import Page
 from diary.ui.pages.table import Entry, Place
@@ -45,6 +46,7 @@ class DiaryView(QWidget):
         self._pages: dict[str, Page] = {}
         self._rail = Rail(pages)
         self._stack = QStackedWidget()
+        self._told: QWidget | None = None
         self._unsaved = Banner(self.tr("Try again"), "error")
         self._build(notices)
         self._connect()
@@ -109,6 +111,7 @@ class DiaryView(QWidget):
         right.addWidget(self._unsaved)
         if notices is not None:
             notices.page_asked.connect(self.show_page)
+            notices.follow(self._rail.last)
             right.addWidget(notices)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
@@ -168,8 +171,8 @@ class DiaryView(QWidget):
         if isinstance(error, NotSaved) and not isinstance(error, DiaryReadOnly):
             self._unsaved.say(str(error))
             self._say_unsaved()
-        else:
-            messages.tell(self, error)
+        elif not (self._told and alive(self._told)):  # a refused import is told once
+            self._told = messages.tell(self, error)
 
     def _say_unsaved(self) -> None:
         """Today says in its own foot whether it is saved."""

@@ -79,9 +79,11 @@ def confirm_with_choice(
     show(message)
 
 
-def tell(parent: QWidget, error: DiaryError) -> None:
+def tell(parent: QWidget, error: DiaryError) -> Question:
     """Show the sentence of a problem."""
-    show(_notice(parent, str(error)))
+    message = _notice(parent, str(error))
+    show(message)
+    return message
 
 
 def tell_of_bug(parent: QWidget | None, copy_log: Callable[[], None]) -> Question:

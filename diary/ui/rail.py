@@ -59,6 +59,11 @@ class Rail(QFrame):
             if page.name == name:
                 self._group.button(index).setChecked(True)
 
+    @property
+    def last(self) -> QWidget:
+        """Where Tab leaves the rail."""
+        return self._lock
+
     def take_focus(self) -> None:
         """Let the keyboard start at the page shown."""
         checked = self._group.checkedButton()

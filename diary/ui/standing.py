@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.errors import DiaryError
@@ -34,6 +34,7 @@ class StandingNotices(QWidget):
         self._settings = settings
         self._moved_from = moved_from
         self._standing: Standing | None = None
+        self._before: QWidget | None = None
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(*MARGINS)
         self._rows.setSpacing(8)
@@ -41,8 +42,14 @@ class StandingNotices(QWidget):
         session.saved.connect(self._count_again)
         session.ask(_look, self._take, self, self._could_not_look)
 
+    def follow(self, before: QWidget) -> None:
+        """Let Tab come here from the widget `before`."""
+        self._before = before
+
     def _take(self, standing: Standing) -> None:
         self._standing = standing
+        if self._session.journal.restored is not None:  # the patient asked for the older state
+            self._settings.set(self._seen(), standing.generation)
         self._show()
         self._see(standing.generation)
 
@@ -79,6 +86,7 @@ class StandingNotices(QWidget):
             self._rows.addWidget(notice)
             notice.show()
         self.setVisible(bool(lasting or passing))
+        self._order()
 
     def _notice(self, remark: Remark) -> Notice:
         notice = Notice(Tone.CAUTION, remark.text, remark.link)
@@ -87,6 +95,14 @@ class StandingNotices(QWidget):
             notice.offer_to_close()
             notice.closed.connect(partial(self._hide, remark))
         return notice
+
+    def _order(self) -> None:
+        """Qt would let Tab come last to what is made last."""
+        before = self._before
+        for stop in self.findChildren(QWidget):
+            if before is not None and stop.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                QWidget.setTabOrder(before, stop)
+                before = stop
 
     @Slot()
     def _open_page(self) -> None:

@@ -12,15 +12,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from diary.domain.photo import View
 from diary.journal import Journal
 from diary.ui.diary_view import DiaryView
+from diary.ui.importing import Importer
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.folder import FolderPage
+from diary.ui.pages.photos import PhotosPage
+from diary.ui.settings import Setting
 from diary.ui.standing import StandingNotices
 from diary.ui.widgets.notice import Notice
+from tests.pictures.phone import photo, portrait
 from tests.read_only import read_only
 from tests.ui.conftest import NOW
-from tests.ui.keyboard import press, tab_to
+from tests.ui.keyboard import focused, press, tab_to
 
 TODAY = NOW.date()
 READ_ONLY = "This diary can be read but not changed. This folder cannot be written to."
@@ -134,6 +139,59 @@ def test_a_synced_folder_is_said_once_and_stays_hidden(
     settle(hidden, qtbot)
     assert notices(hidden) == []
     again.close()
+
+
+def test_tab_comes_to_a_notice_between_the_rail_and_the_page(
+    open_diary: Open, synced: Path
+) -> None:
+    view = open_diary(synced)
+    (said,) = notices(view)
+    tab_to("Today")
+    passed = []
+    for _ in range(3):
+        press(Qt.Key.Key_Tab)
+        passed.append(focused().accessibleName())
+    assert passed[:2] == [said, "Hide this notice"]
+    assert passed[2].startswith("Monday 23 November")
+
+
+def test_many_photos_that_are_refused_there_are_told_once(
+    open_diary: Open, open_folder: Path, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    files = [tmp_path / f"IMG_2026110{n}_081205.jpg" for n in range(1, 4)]
+    for number, file in enumerate(files):
+        file.write_bytes(photo(portrait().rotate(number)))
+    with read_only(open_folder):
+        view = open_diary(open_folder)
+        view.show_page("photos")
+        page = view.page
+        assert isinstance(page, PhotosPage)
+        (importer,) = page.findChildren(Importer)
+        with qtbot.waitSignal(importer.finished):
+            importer.add_files(files, [View.FRONT] * len(files))
+        settle(view, qtbot)
+        (told,) = window.findChildren(QMessageBox)
+        assert told.text() == "Not saved. This folder cannot be written to."
+        told.accept()
+        assert window.close()
+
+
+def test_a_backup_that_the_patient_restored_is_no_older_copy_that_came_back(
+    open_folder: Path, window: MainWindow, show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    journal = Journal.open(open_folder, clock=lambda: NOW)
+    journal.backups.to_file(tmp_path / "b.zip")
+    journal.days.record(TODAY, acne=4)
+    vault_id, seen = journal.place.look().vault_id, journal.place.generation() + 1
+    journal.close()
+    window.settings.set(Setting(f"seen/{vault_id}", 0), seen)
+    restore = partial(Journal.restore, tmp_path / "b.zip", tmp_path / "back.skindiary")
+    window.show_diary(window.jobs.wait(restore))
+    show(window)
+    view = window.centralWidget()
+    assert isinstance(view, DiaryView)
+    settle(view, qtbot)
+    assert notices(view) == []
 
 
 def test_settings_keep_a_number_and_marks_and_nothing_else_of_the_diary(
