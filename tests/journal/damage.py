@@ -19,6 +19,7 @@ from tests.pictures.phone import photo, quartered
 
 START = date(2026, 10, 1)
 DAYS = 40
+DAYS_OF_IT = [Day(START + timedelta(n), acne=n % 11, note=f"day {n}") for n in range(DAYS)]
 CODE = "051821 020955 442343 008547 720885 000132 330011 572121"
 
 PAGE = 4096
@@ -69,8 +70,7 @@ def make(folder: Path) -> Whole:
     """A closed diary with days, photos, one in the trash, two snapshots and small pictures."""
     course = Course(START, steps=(Step(START, 40),))
     with closing(Journal.create(folder, course=course, recovery_code=CODE, clock=clock)) as journal:
-        days = (Day(START + timedelta(n), acne=n % 11, note=f"day {n}") for n in range(DAYS))
-        journal.days.record_all(days)
+        journal.days.record_all(DAYS_OF_IT)
         journal.backups.keep_snapshot(now=True)
         added = [_add(journal, number) for number in range(4)]
         journal.photos.delete(added[3].id)

@@ -3,12 +3,21 @@
 Here a few places of every file are hurt; `tests/faults/test_damage.py` hurts them all over.
 """
 
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
+from diary.store.schema import SCHEMA
 from tests.journal import damage
 from tests.journal.damage import Whole
+
+COLUMNS = "on_date, acne, note, changed_at"
+SAID = (dbapi2.DatabaseError, UnicodeDecodeError)
+
+CONTROL_STEP = 61
+"""Bytes; a prime, so that it is every bit's turn."""
 
 PLACES = 3
 """Flipped bits in each file, and pages of zeros; the last ones come on top."""
@@ -38,3 +47,22 @@ def test_swapped_photos_are_named_and_neither_is_shown_as_the_other(
     whole: Whole, tmp_path: Path
 ) -> None:
     assert damage.problems(whole, damage.swaps(whole), tmp_path / "hurt") == []
+
+
+def test_a_plain_database_shows_wrong_answers_without_a_word(tmp_path: Path) -> None:
+    """The control: what the same flips do where nothing seals the pages."""
+    path = tmp_path / "plain.db"
+    plain = dbapi2.connect(str(path))
+    plain.executescript(SCHEMA)
+    days = [(day.on.isoformat(), day.acne, day.note, "now") for day in damage.DAYS_OF_IT]
+    plain.executemany(f"INSERT INTO day ({COLUMNS}) VALUES (?, ?, ?, ?)", days)  # noqa: S608
+    plain.commit()
+    plain.close()
+    content, wrong = path.read_bytes(), 0
+    for place in range(0, len(content), CONTROL_STEP):
+        hurt = bytearray(content)
+        hurt[place] ^= 1 << place % 8
+        path.write_bytes(hurt)
+        with closing(dbapi2.connect(str(path))) as plain, suppress(*SAID):
+            wrong += plain.execute(f"SELECT {COLUMNS} FROM day").fetchall() != days  # noqa: S608
+    assert wrong > 0
