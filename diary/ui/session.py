@@ -63,7 +63,7 @@ class Session(QObject):
         self._outbox = Outbox(journal)
         self._refusal: DiaryError | None = None
         self._closed = False
-        self.gate = Gate(jobs)
+        self.gate = Gate(jobs, journal)
         """What long work passes on its way to the diary's thread."""
         self.keeper = Keeper(self)
 
@@ -115,9 +115,7 @@ class Session(QObject):
 
     def abandon(self) -> None:
         """Close the journal without what the disk refused."""
-        self._closed = True
-        self.gate.close()
-        self.keeper.stop()
+        self._shut()
         self.jobs.wait(self.journal.close)
 
     def delete_diary(
@@ -137,8 +135,14 @@ class Session(QObject):
             self._leave(error)
 
     def _leave(self, error: DiaryError | None) -> None:
-        self._closed = True
+        self._shut()
         self.gone.emit(error)
+
+    def _shut(self) -> None:
+        """Take no more work; what goes on in the background ends at the next photo."""
+        self._closed = True
+        self.gate.close()
+        self.keeper.stop()
 
     def send(self, write: Write) -> None:
         """Hand a write to the worker."""
