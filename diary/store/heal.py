@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from diary.domain.photo import Photo
-from diary.errors import DiaryDamaged
+from diary.errors import DiaryDamaged, NotSaved
 from diary.store import files, key_file, sources
 from diary.store.long_work import OnDiary, Watch, at_once, unwatched
 from diary.store.vault import Vault
+from diary.words import translate
 
 
 def heal(
@@ -35,7 +36,10 @@ def heal(
                 sealed = source.sealed(name)
             except DiaryDamaged:
                 continue
-            vault.objects.put_back(name, sealed)
+            vault.objects.adopt(sealed)
+            files.forget_cached(vault.objects.path(name))
+            if not vault.objects.is_unchanged(name):
+                raise NotSaved(translate("Heal", "Not saved. The disk gave back other bytes."))
             healed.append(photo)
     watch(len(wanted), len(wanted))
     return tuple(healed)

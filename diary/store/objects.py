@@ -54,18 +54,6 @@ class Objects:
             files.publish(part, self.path(name))
         return name
 
-    def put_back(self, name: str, sealed: bytes) -> None:
-        """Write sealed bytes that are proven to be what `name` says in place of a hurt file."""
-        with files.disk_errors():
-            part = self._tmp / f"{name}.part"
-            files.write_new(part, sealed)
-            files.forget_cached(part)
-            if part.read_bytes() != sealed:
-                raise NotSaved(translate("Objects", "Not saved. The disk gave back other bytes."))
-            date_alike(part)
-            files.make_folder(self.path(name).parent)
-            files.publish(part, self.path(name))
-
     def get(self, name: str) -> bytes:
         """The original bytes. Raises `DiaryDamaged` if the file is missing or was changed."""
         return self._open(self.path(name), name)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from diary.domain.photo import Photo
-from diary.errors import DiaryMissing
+from diary.errors import DiaryMissing, NotSaved
+from diary.store import files
 from diary.store.backup import back_up
 from diary.store.check import check
 from diary.store.heal import heal, heal_key_files
@@ -59,6 +60,18 @@ def test_a_copy_that_is_hurt_too_is_never_taken(
     assert heal(vault, folder, [photo, other]) == (other,)
     assert not vault.objects.path(name).exists()
     assert check(vault).missing == (photo,)
+
+
+def test_a_disk_that_gives_back_other_bytes_heals_nothing(
+    vault: Vault, add_photo: AddPhoto, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = add_photo(b"one" * 1000)
+    folder = mirror(vault, target, NOW).path
+    vault.objects.path(photo.object_name).unlink()
+    real = files.write_new
+    monkeypatch.setattr(files, "write_new", lambda path, data: real(path, data[:-1]))
+    with pytest.raises(NotSaved, match="other bytes"):
+        heal(vault, folder, [photo])
 
 
 def test_a_backup_that_is_not_there_is_said(vault: Vault, add_photo: AddPhoto) -> None:

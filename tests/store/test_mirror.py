@@ -26,6 +26,7 @@ from diary.store.check import check
 from diary.store.mirror import mirror
 from diary.store.restore import Restored, restore
 from diary.store.vault import Vault
+from tests.store.decrypted import bag_of, plain
 
 NOW = datetime(2026, 11, 23, 8, 14)
 
@@ -142,6 +143,7 @@ def test_a_deleted_photo_stays_out_of_a_new_mirror(
     vault.objects.discard(deleted.object_name)
     folder = mirror(vault, target, NOW).path
     assert not object_in(folder, deleted).exists()
+    assert b"IMG_0002" not in plain(snapshots.listed(folder)[-1].path, bag_of(vault.folder))
     other = restore(folder, again).vault
     assert photos.all_live(other.connection) == [kept]
     assert photos.get(other.connection, deleted.id) is None
@@ -304,6 +306,20 @@ def test_an_empty_or_damaged_snapshot_is_passed_over_for_the_one_before(
         answer(vault, "written later")
         mirror(vault, target, NOW)
         snapshots.listed(folder)[-1].path.write_bytes(content)
+    restored = restore(folder, again)
+    assert note_of(restored.vault) == note
+    assert "earlier one was restored" in restored.said
+    restored.vault.close()
+
+
+def test_a_snapshot_whose_tables_contradict_is_passed_over_too(
+    vault: Vault, target: Path, again: Path, note: str, note_of: NoteOf
+) -> None:
+    folder = mirror(vault, target, NOW).path
+    made = snapshots.following(folder, NOW).path
+    with pytest.raises(DiaryDamaged), vault.database_copy(made) as copy:
+        copy.execute("INSERT INTO care VALUES ('2026-01-01', 'of a day that is not there')")
+    assert snapshots.listed(folder)[-1].path == made
     restored = restore(folder, again)
     assert note_of(restored.vault) == note
     assert "earlier one was restored" in restored.said
