@@ -4,12 +4,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from diary.journal import Journal
+from diary.journal.place import copy_diary
 from tests.faults.day import COURSE, clock
 from tests.faults.model import CODE, Way
 
 DIARY = "mine.skindiary"
 DISK, FILE = "disk", "backup.zip"
 """A folder for mirrors, and a backup in one file."""
+
+RESTORED, COPIED = "restored.skindiary", "copied.skindiary"
+"""A diary from that file, and one that was copied to another folder."""
 
 
 @dataclass
@@ -69,6 +73,16 @@ class Bench:
 
     def back_up(self) -> None:
         self.journal.backups.to_file(self.root / FILE)
+
+    def restore(self) -> None:
+        Journal.restore(
+            self.root / FILE, self.root / RESTORED, recovery_code=self.code, clock=clock
+        ).close()
+
+    def copy(self) -> None:
+        """Only a closed diary is copied."""
+        self.close()
+        copy_diary(self.folder, self.root / COPIED)
 
     def delete(self) -> None:
         journal, self.opened = self.journal, None

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from tests.faults import places
-from tests.faults.sweep import Fault, Sweep, Swept, prepare, run, run_until_broken
+from tests.faults.fault import Fault, Sweep
+from tests.faults.sweep import Swept, prepare, run, run_until_broken
 
 ALL = "kill,enospc,eio,power,small,bus"
 

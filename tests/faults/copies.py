@@ -5,13 +5,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from diary.journal import Journal
-from tests.faults.bench import DIARY, DISK, FILE, Bench
+from tests.faults.bench import COPIED, DIARY, DISK, FILE, RESTORED, Bench
 from tests.faults.day import clock
 from tests.faults.model import Model, shown
 
 AGAIN = "again.skindiary"
 
-_WHERE = {DIARY: f"{DIARY}/snapshots/*.db", DISK: f"{DISK}/*/snapshots/*.db", FILE: FILE}
+_WHERE = {
+    DIARY: f"{DIARY}/snapshots/*.db",
+    DISK: f"{DISK}/*/snapshots/*.db",
+    FILE: FILE,
+    RESTORED: RESTORED,
+    COPIED: COPIED,
+}
 
 
 class BrokenPromise(Exception):
@@ -37,12 +43,19 @@ def check_copies(bench: Bench, now: Sequence[Model], ever: Sequence[Model]) -> N
 
 
 def restored(bench: Bench, backup: Path) -> Model:
-    """What a backup holds, once it is a diary in a new folder."""
+    """What a backup holds, once it is a diary in a new folder, or what a second diary holds."""
+    if backup.suffix == Path(DIARY).suffix:
+        return _closed(Journal.open(backup, recovery_code=bench.code, clock=clock))
     folder = bench.root / AGAIN
     journal = Journal.restore(backup, folder, recovery_code=bench.code, clock=clock)
+    model = _closed(journal)
+    shutil.rmtree(folder)
+    return model
+
+
+def _closed(journal: Journal) -> Model:
     model = shown(journal)
     journal.close()
-    shutil.rmtree(folder)
     return model
 
 
@@ -55,16 +68,26 @@ def _are_there(told: dict[str, tuple[Model, ...]], found: dict[str, list[Model]]
 
 
 def _can_be_renewed(bench: Bench, now: Sequence[Model]) -> None:
-    """The newest copy in each place outside is the one that was told, and another can be made."""
-    for place, copy in ((DISK, bench.mirror), (FILE, bench.back_up)):
-        if not (bench.root / place).exists():
+    """The newest copy outside the diary is the one that was told, and another can be made."""
+    outside = {
+        DISK: bench.mirror,
+        FILE: bench.back_up,
+        RESTORED: bench.restore,
+        COPIED: bench.copy,
+    }
+    for place, copy in outside.items():
+        told = [model.copies[place][-1] for model in now if place in model.copies]
+        if not told:
             continue
-        newest = restored(bench, bench.root / place)
-        if not any(newest.gives_back(model.copies[place][-1]) for model in now):
-            raise BrokenPromise(f"the {place} gives back {newest}, not the newest of {now}")
+        path = bench.root / place
+        if path.exists() and not any(restored(bench, path).gives_back(model) for model in told):
+            raise BrokenPromise(f"the newest copy in {place} is not one of {told}")
+        if path.suffix == Path(DIARY).suffix:
+            shutil.rmtree(path, ignore_errors=True)
         bench.open()
-        copy()
         today = shown(bench.journal)
-        bench.close()
-        if not restored(bench, bench.root / place).gives_back(today):
+        copy()
+        if bench.opened:
+            bench.close()
+        if not restored(bench, path).gives_back(today):
             raise BrokenPromise(f"a new copy in {place} does not give back today")

@@ -14,11 +14,13 @@ from tests.faults.model import ANYONE, BY_CODE, CODE, Model, Way
 from tests.faults.steps import (
     BACK_UP,
     CLOSE,
+    COPY,
     CREATE,
     DELETE_DIARY,
     KEEP_SNAPSHOT,
     MIRROR,
     OPEN,
+    RESTORE,
     UPDATE,
     Step,
     add_passphrase,
@@ -166,6 +168,8 @@ BACKUP = Scenario(
     steps=(add_photo(4), BACK_UP),
     keeps_copies=True,
 )
+RESTORING = Scenario("restore", history=(*HISTORY, BACK_UP), steps=(RESTORE,), keeps_copies=True)
+COPYING = Scenario("copy to another folder", steps=(COPY,), keeps_copies=True)
 MIGRATION = Scenario(
     "migration",
     steps=(UPDATE, answer(TODAY, acne=3)),
@@ -196,6 +200,8 @@ SCENARIOS: dict[str, Scenario] = {
         SNAPSHOT,
         MIRRORING,
         BACKUP,
+        RESTORING,
+        COPYING,
         MIGRATION,
     )
 }

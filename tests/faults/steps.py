@@ -8,7 +8,7 @@ from typing import Unpack
 from diary.domain.day import Day
 from diary.domain.photo import DateSource, Taken, View
 from diary.journal.days import Answers
-from tests.faults.bench import DIARY, DISK, FILE, Bench
+from tests.faults.bench import COPIED, DIARY, DISK, FILE, RESTORED, Bench
 from tests.faults.day import TODAY
 from tests.faults.model import ANYONE, Model, Shots, Way
 from tests.faults.pictures import picture
@@ -35,6 +35,12 @@ KEEP_SNAPSHOT = Step(
 )
 MIRROR = Step("mirror", lambda bench: bench.mirror(), lambda model: _with_copy(model, DISK))
 BACK_UP = Step("back up", lambda bench: bench.back_up(), lambda model: _with_copy(model, FILE))
+RESTORE = Step(
+    "restore",
+    lambda bench: bench.restore(),
+    lambda model: replace(model, copies=model.copies | {RESTORED: model.copies[FILE]}),
+)
+COPY = Step("copy", lambda bench: bench.copy(), lambda model: _with_copy(model, COPIED))
 UPDATE = Step(
     "open an older diary", lambda bench: bench.open(), lambda model: _with_copy(model, DIARY)
 )
@@ -149,8 +155,8 @@ def remove_passphrase(passphrase: str) -> Step:
 
 
 def _with_copy(model: Model, place: str) -> Model:
-    """A copy is the state of its moment; the backup in one file takes the place of the last."""
-    older = () if place == FILE else model.copies.get(place, ())
+    """A copy is the state of its moment; snapshots and mirrors keep the older ones."""
+    older = model.copies.get(place, ()) if place in (DIARY, DISK) else ()
     return replace(model, copies=model.copies | {place: (*older, replace(model, copies={}))})
 
 

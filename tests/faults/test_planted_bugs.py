@@ -3,7 +3,7 @@
 import pytest
 
 from tests.faults.conftest import RunSweep
-from tests.faults.sweep import Fault
+from tests.faults.fault import Fault
 
 
 @pytest.mark.sweep("kill")

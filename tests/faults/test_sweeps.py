@@ -3,8 +3,8 @@
 import pytest
 
 from tests.faults.conftest import RunSweep
+from tests.faults.fault import Fault
 from tests.faults.scenarios import SCENARIOS
-from tests.faults.sweep import Fault
 
 each_scenario = pytest.mark.parametrize("scenario", SCENARIOS)
 

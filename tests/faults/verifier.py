@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from diary.errors import WrongDeviceKey, WrongPassphrase, WrongRecoveryCode
-from tests.faults.bench import DIARY, DISK, FILE, Bench
+from tests.faults.bench import COPIED, DIARY, DISK, FILE, RESTORED, Bench
 from tests.faults.copies import BrokenPromise, check_copies
 from tests.faults.day import TODAY
 from tests.faults.model import ANYONE, Model, Way, shown
@@ -17,7 +17,7 @@ from tests.faults.steps import Step, add_photo, answer
 AFTERWARDS = (answer(TODAY, nodules=2), add_photo(8))
 """A diary that survived takes a new answer and a new photo."""
 
-EXPECTED = {DIARY, DISK, FILE, "lost+found"}
+EXPECTED = {DIARY, DISK, FILE, RESTORED, COPIED, "lost+found"}
 """What may lie where the diary does; every ext4 disk has the last."""
 
 
