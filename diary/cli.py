@@ -37,6 +37,13 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--format", choices=["json", "csv"], required=True)
     export.add_argument("--out", type=Path, required=True, help=_("the file to write"))
     _add_safekeeping(verbs)
+    unfiled = verbs.add_parser(
+        "add-unfiled", help=_("add the photos that were sealed but have no entry")
+    )
+    unfiled.add_argument("--view", type=View, choices=list(View), default=View.FRONT)
+    unfiled.add_argument(
+        "--date", type=date.fromisoformat, help=_("the day they were taken, else each photo says")
+    )
     sample = verbs.add_parser("sample", help=_("write a diary of invented data"))
     sample.add_argument("folder", type=Path, help=_("a folder that is not there yet"))
     sample.add_argument("--days", type=int, default=54, help=_("how many days it covers"))
@@ -144,6 +151,7 @@ def run(options: argparse.Namespace) -> int:
         "mirror": verbs.mirror,
         "restore": verbs.restore,
         "check": verbs.check,
+        "add-unfiled": verbs.add_unfiled,
         "sample": verbs.sample,
     }
 

@@ -7,15 +7,17 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from diary.domain.course import Course, Step, Target, Weight
 from diary.domain.day import Day, Dose, DoseState
 from diary.domain.photo import DateSource, Taken, View
 from diary.domain.scales import Count, Scale, Severity
-from diary.errors import InvalidInput, PhotoRefused
+from diary.errors import DiaryDamaged, InvalidInput, PhotoRefused
 from diary.exchange.csv_days import write_csv
 from diary.exchange.json_archive import day_values, write_json
 from diary.journal import (
+    Added,
     Answers,
     Journal,
     Outcome,
@@ -24,6 +26,9 @@ from diary.journal import (
     sync_warning,
 )
 from diary.words import translate
+
+if TYPE_CHECKING:
+    from diary.journal import Picture
 
 PASSPHRASE_FILE = "SKIN_DIARY_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
 
@@ -91,7 +96,7 @@ def _answers(options: argparse.Namespace, before: Day, course: Course) -> Answer
 
 
 def _symptom(text: str) -> tuple[str, Severity | None]:
-    name, _, severity = text.partition("=")
+    name, _, severity = text.rpartition("=") if "=" in text else (text, "", "")
     if severity and severity not in list(Severity):
         raise InvalidInput(
             translate("Verbs", "“{text}”: a symptom is mild, moderate or severe.").format(text=text)
@@ -165,15 +170,7 @@ def add_photos(options: argparse.Namespace, say: Say) -> int:
 
 
 def _add_photo(journal: Journal, path: Path, view: View, on: date | None) -> dict[str, str]:
-    picture = journal.photos.read(path)
-    taken = Taken(on, None, None, DateSource.TYPED) if on else picture.taken
-    if taken is None:
-        raise PhotoRefused(
-            translate("Verbs", "{name} does not say when it was taken. Add it with --date.").format(
-                name=path.name
-            )
-        )
-    result = journal.photos.add(picture, view=view, taken=taken)
+    result = _add_picture(journal, journal.photos.read(path), path.name, view, on)
     return {
         "file": str(path),
         "outcome": result.outcome.value,
@@ -181,6 +178,44 @@ def _add_photo(journal: Journal, path: Path, view: View, on: date | None) -> dic
         "date_from": result.photo.taken.source.value,
         "view": result.photo.view.value,
     }
+
+
+def _add_picture(
+    journal: Journal, picture: "Picture", name: str, view: View, on: date | None
+) -> Added:
+    taken = Taken(on, None, None, DateSource.TYPED) if on else picture.taken
+    if taken is None:
+        raise PhotoRefused(
+            translate("Verbs", "{name} does not say when it was taken. Add it with --date.").format(
+                name=name
+            )
+        )
+    return journal.photos.add(picture, view=view, taken=taken)
+
+
+def add_unfiled(options: argparse.Namespace, say: Say) -> int:
+    """Add what can be read and dated; the others stay where they are."""
+    journal = _open(options)
+    added, refused = 0, []
+    try:
+        for name in journal.unfiled.names():
+            try:
+                picture = journal.unfiled.read(name)
+                _add_picture(journal, picture, name, options.view, options.date)
+                added += 1
+            except (PhotoRefused, DiaryDamaged) as error:
+                refused.append(name)
+                complain(str(error))
+        remaining = journal.unfiled.settle()
+    finally:
+        journal.close()
+    say(
+        translate("Verbs", "{added} added, {remaining} left as they are.").format(
+            added=added, remaining=remaining
+        ),
+        {"added": added, "refused": refused},
+    )
+    return 1 if refused else 0
 
 
 def report(options: argparse.Namespace, say: Say) -> None:
@@ -296,6 +331,12 @@ def check(options: argparse.Namespace, say: Say) -> int:
     ]
     for kind, name in hurt:
         complain(_hurt_words(kind).format(name=name))
+    for name in findings.unfiled:
+        complain(
+            translate("Verbs", "{name} is a photo without an entry. add-unfiled adds it.").format(
+                name=name
+            )
+        )
     say(
         translate("Verbs", "{photos} photos checked, {hurt} files hurt.").format(
             photos=findings.photos, hurt=len(hurt)

@@ -12,6 +12,7 @@ from PIL import Image
 
 from diary import cli
 from diary.journal import Journal
+from diary.store.vault import Vault
 from tests.read_only import read_only
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -168,3 +169,49 @@ def test_a_new_diary_in_a_synced_folder_is_made_after_a_word_about_it(
     made = run("new", "a.skindiary", "--start", "2026-10-01", "--no-passphrase")
     assert (made.returncode, (tmp_path / "a.skindiary" / "diary.db").is_file()) == (0, True)
     assert "lies in a folder that Syncthing copies while you write" in made.stderr
+
+
+@pytest.fixture
+def here(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """A verb run in this process on a new diary: its code and what it printed."""
+    folder = str(tmp_path / "a.skindiary")
+
+    def here(*arguments: str) -> tuple[int, str, str]:
+        code = cli.run(cli.parser().parse_args(["--diary", folder, *arguments]))
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    here("new", folder, "--start", "2026-10-01", "--no-passphrase")
+    return here
+
+
+def test_a_photo_whose_entry_was_not_written_is_named_and_added(
+    here: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    picture = tmp_path / "selfie.png"
+    Image.new("RGB", (64, 64), "teal").save(picture)
+    vault = Vault.open(tmp_path / "a.skindiary")
+    name = vault.objects.put(picture.read_bytes())
+    vault.close()
+
+    code, _, said = here("check")
+    assert code == 0
+    assert f"{name} is a photo without an entry. add-unfiled adds it." in said
+
+    code, _, said = here("add-unfiled")
+    assert code == 1
+    assert f"{name} does not say when it was taken. Add it with --date." in said
+
+    added = here("add-unfiled", "--date", "2026-11-20", "--view", "left")
+    assert added == (0, "1 added, 0 left as they are.\n", "")
+    shown = json.loads(here("--json", "show")[1])
+    assert [(one["view"], one["date"]) for one in shown["photos"]] == [("left", "2026-11-20")]
+    assert "without an entry" not in here("check", "--deep")[2]
+
+
+def test_a_symptom_of_ones_own_may_hold_an_equals_sign(
+    here: Callable[..., tuple[int, str, str]],
+) -> None:
+    here("log", "--symptom", "lips = dry=mild")
+    shown = json.loads(here("--json", "show")[1])
+    assert shown["days"][0]["symptoms"] == {"lips = dry": "mild"}

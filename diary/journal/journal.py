@@ -21,6 +21,7 @@ from diary.journal.labs import Labs
 from diary.journal.photos import Photos
 from diary.journal.place import Place
 from diary.journal.trash import Trash
+from diary.journal.unfiled import Unfiled
 from diary.journal.upkeep import Upkeep
 from diary.journal.visits import Questions, Visits
 from diary.store import courses, device, removal
@@ -52,6 +53,7 @@ class Journal:
         self.visits = Visits(vault, clock)
         self.questions = Questions(vault)
         self.trash = Trash(vault, clock, self.photos)
+        self.unfiled = Unfiled(vault, self.photos)
         self.backups = Backups(vault, clock)
         self.upkeep = Upkeep(vault, clock, self.backups)
         self.restored: Restored | None = None
