@@ -17,6 +17,9 @@ from diary.journal import Journal
 from diary.ui.jobs import Jobs
 from diary.ui.pages.settings import SettingsPage
 from diary.ui.session import Session
+from diary.ui.widgets.button import Button
+from diary.ui.widgets.date_field import DateField
+from diary.ui.widgets.notice import Notice
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.keyboard import press, tab_to, type_text
 
@@ -264,3 +267,36 @@ def test_a_test_takes_the_recovery_code_as_well(
 
 def test_a_backup_with_a_passphrase_is_not_called_open_to_all(locked_page: SettingsPage) -> None:
     assert not says(locked_page, "Anyone who can read the backup")
+
+
+def test_a_photo_without_an_entry_is_offered_and_added_once_its_day_is_said(
+    page: SettingsPage, session: Session, folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    add_photo(session, tmp_path)
+    (entry,) = session.jobs.wait(session.journal.photos.all)
+    session.jobs.wait(lambda: lose_entry(session.journal, entry))
+
+    page.check.button.click()
+    qtbot.waitUntil(lambda: says(page, "1 photo in the diary’s folder without an entry"))
+    notice = page.check.unfiled.findChild(Notice)
+    assert isinstance(notice, Notice)
+    notice.link_activated.emit()
+    qtbot.waitUntil(lambda: page.check.unfiled.findChild(DateField) is not None)
+    field = page.check.unfiled.findChild(DateField)
+    assert isinstance(field, DateField)
+    field.set_value(TODAY)
+    (add,) = [b for b in page.check.unfiled.findChildren(Button) if b.text() == "Add"]
+    add.click()
+
+    qtbot.waitUntil(lambda: says(page, "1 photo added."))
+    (added,) = session.jobs.wait(session.journal.photos.all)
+    assert added.taken.on == TODAY
+    assert session.jobs.wait(session.journal.unfiled.names) == []
+
+
+def lose_entry(journal: Journal, photo: Photo) -> None:
+    """As a power cut between the file and its row leaves it."""
+    sealed = journal.photos.original(photo)
+    journal.photos.delete(photo.id)
+    journal.trash.erase(photo.id)
+    journal.photos._vault.objects.put(sealed)  # noqa: SLF001 - nothing public leaves it so

@@ -13,6 +13,7 @@ from diary.ui.backup_words import breakable, photos
 from diary.ui.local import full_date
 from diary.ui.long_work import LongWork
 from diary.ui.pages.settings.backup_state import BackupState
+from diary.ui.pages.settings.unfiled_part import UnfiledPart
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.card import Card
@@ -47,6 +48,8 @@ class CheckCard(Card):
         for part in (self.progress, self.said, self.hurt):
             part.hide()
             self.add(part)
+        self.unfiled = UnfiledPart(session)
+        self.add(self.unfiled)
         self.button.clicked.connect(self._check)
         self.progress.cancelled.connect(self.work.cancel)
         self.work.progressed.connect(self._show_progress)
@@ -65,6 +68,7 @@ class CheckCard(Card):
 
     def _checked(self, findings: "Findings") -> None:
         self._settle()
+        self.unfiled.show_names(findings.unfiled)
         if findings.is_whole:
             words = self.tr("Every answer and {photos} were read. Nothing is hurt.")
             self._say(words.format(photos=photos(findings.photos)))
