@@ -1,6 +1,7 @@
 """The program on a real bus: a private `dbus-daemon`, and somebody on it who speaks like logind."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from functools import partial
@@ -75,6 +76,7 @@ class Logind(QObject):  # type: ignore[operator]
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A bus of its own that stands for both of the computer's."""
+    assert shutil.which("dbus-daemon"), "This needs the Debian package dbus-daemon."
     path = tmp_path_factory.mktemp("bus") / "socket"
     daemon = subprocess.Popen(
         [
