@@ -39,6 +39,16 @@ def test_imaging_knows_pixels_but_no_vault() -> None:
     )
 
 
+def test_files_of_others_are_decoded_in_a_process_of_their_own() -> None:
+    (
+        archrule("what may crash on a damaged picture is no part of the diary's process")
+        .match("diary*")
+        .exclude("diary.imaging.decoder_program", "diary.imaging.decode", "diary.imaging.formats")
+        .should_not_import("diary.imaging.decode", "diary.imaging.colour", "pi_heif*")
+        .check(diary, only_direct_imports=True)
+    )
+
+
 def test_charts_are_drawn_without_a_window() -> None:
     (
         archrule("a chart is a function of a figure and plain values")

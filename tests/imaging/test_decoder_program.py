@@ -16,13 +16,21 @@ from tests.pictures.phone import photo, portrait
 
 ROOT = Path(diary.__file__).parents[1]
 
-OWNER = """
+IDLE_OWNER = """
 import sys
-from tests.imaging.planted import HANGS, start
-decoder = start(sys.argv[1] and HANGS)
-print(decoder.pid, flush=True)
-decoder.decode(b"a picture") if sys.argv[1] else sys.stdin.read()
+from diary.imaging.decoder import Decoder
+print(Decoder.start().pid, flush=True)
+sys.stdin.read()
 """
+
+BUSY_OWNER = """
+import signal
+from tests.imaging.planted import decoding, start
+decoder = start(decoding("os.kill(os.getppid(), 10); time.sleep(3600)"))
+signal.signal(signal.SIGUSR1, lambda *_: print(decoder.pid, flush=True))
+decoder.decode(b"a picture")
+"""
+"""Hears from the decoder, by a signal, that it has begun."""
 
 READS = """
 import sys
@@ -34,9 +42,9 @@ print(intake.__file__, intake.read(Path(sys.argv[2]), date(2026, 11, 23)).width)
 """
 
 
-@pytest.mark.parametrize("hanging", [False, True])
-def test_a_decoder_goes_when_the_diary_is_killed(hanging: bool) -> None:
-    command = [sys.executable, "-c", OWNER, "hanging" if hanging else ""]
+@pytest.mark.parametrize("program", [IDLE_OWNER, BUSY_OWNER], ids=["idle", "busy"])
+def test_a_decoder_goes_when_the_diary_is_killed(program: str) -> None:
+    command = [sys.executable, "-c", program]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     pipe = subprocess.PIPE
     with subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, text=True) as owner:

@@ -143,7 +143,7 @@ def test_a_stop_ends_a_reading_that_hangs(use: Use) -> None:
 
 
 def test_after_a_stop_nothing_more_is_read_for_the_one_who_asked(use: Use) -> None:
-    use("")
+    started = use("")
     stop = Stop()
     assert intake.read_bytes(FACE, "face.jpg", TODAY, stop).width == 64
     stop.ask()
@@ -151,6 +151,7 @@ def test_after_a_stop_nothing_more_is_read_for_the_one_who_asked(use: Use) -> No
     with pytest.raises(ReadingStopped):
         intake.read_bytes(FACE, "face.jpg", TODAY, stop)
     assert intake.read_bytes(FACE, "face.jpg", TODAY).width == 64
+    assert len(started.decoders) == 1
 
 
 def test_decoders_without_work_go_away() -> None:
