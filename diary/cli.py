@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     unfiled.add_argument(
         "--date", type=date.fromisoformat, help=_("the day they were taken, else each photo says")
     )
+    _add_access(verbs.add_parser("passphrase", help=_("change who can open the diary")))
     sample = verbs.add_parser("sample", help=_("write a diary of invented data"))
     sample.add_argument("folder", type=Path, help=_("a folder that is not there yet"))
     sample.add_argument("--days", type=int, default=54, help=_("how many days it covers"))
@@ -99,9 +100,7 @@ def _add_safekeeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]
     restore = verbs.add_parser("restore", help=_("open a backup as a new diary"))
     restore.add_argument("backup", type=Path, help=_("a backup file, a mirror or a snapshot"))
     restore.add_argument("--to", type=Path, required=True, help=_("a folder that is not there yet"))
-    restore.add_argument(
-        "--recovery-code-file", type=Path, metavar="FILE", help=_("a file with the recovery code")
-    )
+    _add_recovery_code(restore)
     restore.add_argument("--partial", action="store_true", help=_("go without missing photos"))
 
     check = verbs.add_parser("check", help=_("look for damage"))
@@ -109,6 +108,31 @@ def _add_safekeeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]
     level.add_argument("--quick", action="store_true", help=_("only whether every file is there"))
     level.add_argument("--deep", action="store_true", help=_("open every photo as well"))
     check.add_argument("--heal-from", type=Path, metavar="BACKUP", help=_("bring back hurt photos"))
+
+
+def _add_access(verb: argparse.ArgumentParser) -> None:
+    change = verb.add_mutually_exclusive_group()
+    change.add_argument(
+        "--new-passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help=_("a file with the new passphrase; without it the terminal asks"),
+    )
+    change.add_argument(
+        "--remove",
+        action="store_true",
+        help=_("anyone who can use this account can then read the diary"),
+    )
+    change.add_argument(
+        "--new-recovery-code", action="store_true", help=_("the old one then stops working")
+    )
+    _add_recovery_code(verb)
+
+
+def _add_recovery_code(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--recovery-code-file", type=Path, metavar="FILE", help=_("a file with the recovery code")
+    )
 
 
 def _add_period(verb: argparse.ArgumentParser) -> None:
@@ -138,7 +162,7 @@ def run(options: argparse.Namespace) -> int:
 
     The verbs are imported here: the window starts without them.
     """
-    from diary import verbs
+    from diary import passphrase_verb, verbs
 
     carry_out = {
         "new": verbs.new,
@@ -152,6 +176,7 @@ def run(options: argparse.Namespace) -> int:
         "restore": verbs.restore,
         "check": verbs.check,
         "add-unfiled": verbs.add_unfiled,
+        "passphrase": passphrase_verb.passphrase,
         "sample": verbs.sample,
     }
 

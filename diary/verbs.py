@@ -1,14 +1,13 @@
 """What each verb of the command line does."""
 
 import argparse
-import getpass
-import os
 import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diary import terminal
 from diary.domain.course import Course, Step, Target, Weight
 from diary.domain.day import Day, Dose, DoseState
 from diary.domain.photo import DateSource, Taken, View
@@ -21,7 +20,6 @@ from diary.journal import (
     Answers,
     Journal,
     Outcome,
-    needs_passphrase,
     new_recovery_code,
     sync_warning,
 )
@@ -29,8 +27,6 @@ from diary.words import translate
 
 if TYPE_CHECKING:
     from diary.journal import Picture
-
-PASSPHRASE_FILE = "SKIN_DIARY_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
 
 Say = Callable[[str, object], None]
 """Prints a sentence, or with `--json` the value beside it."""
@@ -52,15 +48,19 @@ def new(options: argparse.Namespace, say: Say) -> None:
     warning = sync_warning(options.folder)
     if warning:
         complain(warning)
-    passphrase = None if options.no_passphrase else _passphrase(options)
+    passphrase = None if options.no_passphrase else _first_passphrase(options)
     code = None if options.no_passphrase else new_recovery_code()
     Journal.create(options.folder, course=course, passphrase=passphrase, recovery_code=code).close()
     made = translate("Verbs", "The diary is in {folder}.").format(folder=options.folder)
-    kept = translate("Verbs", "Recovery code, shown only now: {code}").format(code=code)
     say(
-        f"{made}\n{kept}" if code else made,
+        f"{made}\n{terminal.shown_once(code)}" if code else made,
         {"folder": str(options.folder), "recovery_code": code},
     )
+
+
+def _first_passphrase(options: argparse.Namespace) -> str:
+    given = terminal.is_given(options)
+    return terminal.passphrase(options) if given else terminal.new_passphrase(None)
 
 
 def log(options: argparse.Namespace, say: Say) -> None:
@@ -288,15 +288,17 @@ def mirror(options: argparse.Namespace, say: Say) -> None:
 
 
 def restore(options: argparse.Namespace, say: Say) -> None:
-    code = options.recovery_code_file
+    code = terminal.recovery_code(options)
     warning = sync_warning(options.to)
     if warning:
         complain(warning)
     journal = Journal.restore(
         options.backup,
         options.to,
-        passphrase=_passphrase(options) if _is_given(options) and not code else None,
-        recovery_code=code.read_text(encoding="utf-8").strip() if code else None,
+        passphrase=terminal.passphrase(options)
+        if terminal.is_given(options) and not code
+        else None,
+        recovery_code=code,
         partial=options.partial,
     )
     days, photos = len(journal.days.all()), len(journal.photos.all())
@@ -370,21 +372,4 @@ def sample(options: argparse.Namespace, say: Say) -> None:
 
 
 def _open(options: argparse.Namespace) -> Journal:
-    folder = options.diary
-    if folder is None:
-        raise InvalidInput(translate("Verbs", "Say which diary with --diary FOLDER."))
-    return Journal.open(
-        folder, passphrase=_passphrase(options) if needs_passphrase(folder) else None
-    )
-
-
-def _is_given(options: argparse.Namespace) -> bool:
-    return bool(options.passphrase_file or os.environ.get(PASSPHRASE_FILE))
-
-
-def _passphrase(options: argparse.Namespace) -> str:
-    """The passphrase from `--passphrase-file`, its environment variable, or the terminal."""
-    file = options.passphrase_file or os.environ.get(PASSPHRASE_FILE)
-    if file:
-        return Path(file).read_text(encoding="utf-8").rstrip("\r\n")
-    return getpass.getpass(translate("Verbs", "Passphrase: "))
+    return Journal.open(terminal.folder(options), passphrase=terminal.current_passphrase(options))

@@ -90,7 +90,7 @@ def test_the_window_reaches_the_data_through_the_journal() -> None:
 def test_the_command_line_needs_no_window() -> None:
     (
         archrule("the verbs run where there is no display")
-        .match("diary.cli", "diary.verbs")
+        .match("diary.cli", "diary.verbs", "diary.passphrase_verb", "diary.terminal")
         .should_not_import("diary.ui*", "diary.app", "diary.store*", QT)
         .check(diary, only_direct_imports=True)
     )

@@ -1,8 +1,11 @@
 """A way in is changed only after the new one opened the diary, and the old one is gone with it."""
 
+import base64
+import json
 from pathlib import Path
 
 import pytest
+from nacl.secret import Aead
 
 from diary.errors import (
     DiaryDamaged,
@@ -91,6 +94,20 @@ def test_what_a_computer_remembers_opens_beside_the_passphrase_until_it_is_forgo
     vault.close()
     assert not opens(locked, device_key=second)
     assert opens(locked, passphrase=NEW)
+
+
+def test_the_slot_of_a_computer_is_as_the_readme_describes_it(
+    locked: Path, passphrase: str
+) -> None:
+    vault = Vault.open(locked, passphrase=passphrase)
+    key = new_device_key()
+    vault.ways_in.remember(key)
+    vault.close()
+    keys = json.loads((locked / "keys.json").read_bytes().split(b"\n#sha256:")[0])
+    (slot,) = [slot for slot in keys["slots"] if slot["type"] == "device"]
+    purpose = json.dumps([keys["vault_id"], keys["format"], slot["id"], "device"]).encode()
+    vault_key = Aead(key).decrypt(base64.b64decode(slot["box"]), purpose)
+    assert vault_key == read_ring(locked).vault_key(passphrase=passphrase)
 
 
 def test_a_computer_is_never_the_only_way_in(vault: Vault) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from diary.errors import DiaryError
 from diary.journal import Journal, new_recovery_code, ways_into
 from diary.ui.dialogs.trouble import Trouble
 from diary.ui.dialogs.unlock import Unlock
@@ -289,3 +290,18 @@ def test_a_pause_goes_on_after_a_restart(
     assert isinstance(unlock, Unlock)
     assert says(window, "12 tries didn’t open the diary. You can try again in 5 minutes.")
     assert not unlock.passphrase.button.isEnabled()
+
+
+def kinds_of(error: type[DiaryError]) -> list[type[DiaryError]]:
+    return [error, *(kind for child in error.__subclasses__() for kind in kinds_of(child))]
+
+
+@pytest.mark.parametrize("kind", kinds_of(DiaryError))
+def test_no_screen_about_a_diary_that_does_not_open_offers_to_delete_anything(
+    qapp: QApplication, kind: type[DiaryError]
+) -> None:
+    trouble = Trouble(kind("The diary does not open."))
+    words = words_of_buttons(trouble)
+    assert "try again" in words
+    assert not [word for word in ("delete", "erase", "remove", "reset") if word in words]
+    trouble.deleteLater()
