@@ -74,6 +74,7 @@ class _Restoring:
         self._vault_key = vault_key
         self._watch = watch
         self._hurt: set[str] = set()
+        self._salvaged: int | None = None
 
     def build(self, *, partial: bool) -> tuple[tuple[Photo, ...], str]:
         """Put the chosen database and its photos into the folder, and check that they fit."""
@@ -95,7 +96,7 @@ class _Restoring:
                 continue
             missing = tuple(photo for photo in live if not self._has(photo))
             if not missing or partial:
-                return live, missing, _older(len(problems))
+                return live, missing, self._said(len(problems))
             problems.append(_incomplete(missing, len(live)))
         if not problems:
             raise BackupIncomplete(
@@ -107,17 +108,28 @@ class _Restoring:
             )
         raise problems[0]
 
+    def _said(self, skipped: int) -> str:
+        return _older(skipped) if self._salvaged is None else _mended(self._salvaged)
+
     def _open(self, name: str) -> list[Photo]:
         files.write_new(self._building / DATABASE, self._source.database(name))
         vault = Vault.open_with_key(self._building, self._vault_key)
         try:
             vault.prove_copy(self._building / DATABASE)
+            self._salvage(vault)
             with vault.transaction() as connection:
                 for photo in photos.deleted(connection):
                     photos.erase(connection, photo.id)
             return photos.all_live(vault.connection)
         finally:
             vault.close()
+
+    def _salvage(self, vault: Vault) -> None:
+        """Add what can still be read of a hurt database to the last whole copy of it."""
+        newer = self._source.newer()
+        self._salvaged = vault.take_over_from(newer) if newer is not None else None
+        if self._salvaged is not None:
+            vault.prove_copy(self._building / DATABASE)
 
     def _has(self, photo: Photo) -> bool:
         return photo.object_name not in self._hurt and self._source.holds(photo.object_name)
@@ -178,6 +190,15 @@ def _older(skipped: int) -> str:
         "A newer state in this backup is not whole yet, so an earlier one was restored. When all "
         "files have arrived, restore once more into another folder.",
     )
+
+
+def _mended(days: int) -> str:
+    return translate(
+        "Backup",
+        "A part of the diary’s file was damaged. This is its last copy with all that could still "
+        "be read since: {days} days are newer. Look through your last days, for what stood on the "
+        "damaged part is missing.",
+    ).format(days=days)
 
 
 def _incomplete(missing: tuple[Photo, ...], count: int) -> BackupIncomplete:

@@ -29,6 +29,10 @@ class Source(Protocol):
         """Raises `DiaryDamaged`."""
         ...
 
+    def newer(self) -> Path | None:
+        """A database that may be hurt but holds what was written since the newest one here."""
+        ...
+
     def holds(self, name: str) -> bool:
         """Whether there is a file for a photo's object."""
         ...
@@ -74,6 +78,9 @@ class _File:
     def database(self, name: str) -> bytes:
         return archive.read(self._file, name)
 
+    def newer(self) -> Path | None:
+        return None
+
     def holds(self, name: str) -> bool:
         return archive.object_member(name) in self._names
 
@@ -108,6 +115,11 @@ class _Folder:
             return (self._folder / snapshots.FOLDER / name).read_bytes()
         except OSError as error:
             raise archive.damaged(name) from error
+
+    def newer(self) -> Path | None:
+        own, every = self._folder / archive.DATABASE, self._snapshots()
+        is_newest = bool(every) and every[-1].path.name == self._only
+        return own if is_newest and own.is_file() else None
 
     def holds(self, name: str) -> bool:
         path = self._objects.find(name)

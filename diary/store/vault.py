@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from diary import resources
 from diary.errors import (
+    DiaryDamaged,
     DiaryError,
     DiaryExists,
     DiaryMissing,
@@ -199,6 +200,22 @@ class Vault:
     @property
     def is_open(self) -> bool:
         return bool(self._database_key)
+
+    def take_over_from(self, hurt: Path) -> int | None:
+        """Bring the database up to what another one, of the same keys, still gives although hurt.
+
+        Returns how many days changed, or `None` if it is not hurt, and then nothing did.
+        """
+        from diary.store import salvage
+
+        try:
+            self.prove_copy(hurt)
+        except DiaryDamaged:
+            with self.transaction() as connection:
+                return salvage.overlay(connection, hurt, self._database_key)
+        except (DiaryError, OSError):
+            return None
+        return None
 
     def close(self) -> None:
         self._connection.close()
