@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from diary.domain.photo import Photo
 from diary.journal.backups import Backups
 from diary.journal.clock import Clock
-from diary.store import photos
+from diary.store import check, photos
 from diary.store.long_work import OnDiary, Watch, at_once, unwatched
 from diary.store.vault import Vault
 
@@ -43,8 +43,6 @@ class Upkeep:
 
         `deep` also opens every photo. Raises `DiaryDamaged` if the answers are hurt.
         """
-        from diary.store import check
-
         findings = check.check(self._vault, quick=quick, deep=deep, watch=watch, on_diary=on_diary)
         self.hurt = (*findings.missing, *findings.damaged)
         if not quick:
@@ -54,11 +52,14 @@ class Upkeep:
     def quiet_check(
         self, *, watch: Watch = unwatched, on_diary: OnDiary = at_once
     ) -> tuple[Photo, ...]:
-        """Read today's part of the photos' files; returns those that are hurt."""
+        """See whether every photo's file is there, and read today's part of them.
+
+        Returns the photos that are hurt.
+        """
         waiting, quota = on_diary(self._waiting)
         whole: list[Photo] = []
-        hurt: list[Photo] = []
-        for photo in waiting:
+        hurt = [photo for photo in waiting if not check.is_there(self._vault, photo)]
+        for photo in (photo for photo in waiting if photo not in hurt):
             if len(whole) == quota:
                 break
             watch(len(whole), quota)

@@ -80,6 +80,11 @@ def _hurt_in_trash(vault: Vault, deleted: list[Photo]) -> Iterator[str]:
             yield f"{photo.object_name}{objects.SUFFIX}"
 
 
+def is_there(vault: Vault, photo: Photo) -> bool:
+    """Whether a photo's file is there with its size."""
+    return vault.objects.size(photo.object_name) >= objects.least_sealed_size(photo.size)
+
+
 def _listed(vault: Vault) -> tuple[list[Photo], list[Photo]]:
     database.check_thoroughly(vault.connection)
     return photos.all_live(vault.connection), photos.deleted(vault.connection)
@@ -87,7 +92,7 @@ def _listed(vault: Vault) -> tuple[list[Photo], list[Photo]]:
 
 def _is_unchanged(vault: Vault, photo: Photo, *, quick: bool, deep: bool) -> bool:
     if quick:
-        return vault.objects.size(photo.object_name) >= objects.least_sealed_size(photo.size)
+        return is_there(vault, photo)
     if not deep:
         return vault.objects.is_unchanged(photo.object_name)
     try:

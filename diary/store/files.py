@@ -143,12 +143,18 @@ def assert_room(folder: Path, size: int) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make new and changed names in a folder survive a power cut; Windows does so by itself."""
+    """Make new and changed names in a folder survive a power cut.
+
+    Windows does so by itself, and some network disks do not know how to be asked.
+    """
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(descriptor)
 

@@ -78,7 +78,7 @@ def test_each_day_reads_its_part_and_a_month_reads_all(journal: Journal, clock: 
     photos = add(journal, 12)
     assert [read_on_a_day(journal, clock) for _ in range(3)] == [5, 5, 5]
     hurt = photos[7]
-    path_of(journal.folder, hurt).unlink()
+    path_of(journal.folder, hurt).write_bytes(bytes(2000))
     found = [journal.upkeep.quiet_check()]
     for _ in range(2):
         clock.now += timedelta(days=1)
@@ -95,11 +95,20 @@ def test_a_second_look_on_the_same_day_reads_nothing(journal: Journal) -> None:
     assert len(told) == 5
 
 
+def test_a_missing_photo_is_noticed_at_once_on_a_day_whose_part_is_read(
+    journal: Journal, folder: Path
+) -> None:
+    photos = add(journal, 6)
+    journal.upkeep.quiet_check()
+    path_of(folder, photos[0]).unlink()
+    assert journal.upkeep.quiet_check() == (photos[0],)
+
+
 def test_hurt_photos_keep_no_others_from_being_read(journal: Journal, clock: Clock) -> None:
     photos = add(journal, 12)
     hurt = photos[:6]
     for photo in hurt:
-        path_of(journal.folder, photo).write_bytes(b"scribble")
+        path_of(journal.folder, photo).write_bytes(bytes(2000))
     for _ in range(2):
         journal.upkeep.quiet_check()
         clock.now += timedelta(days=1)
@@ -153,7 +162,7 @@ def test_a_check_and_then_a_mirror_heal_the_diary(
     for photo in photos[:2]:
         path_of(folder, photo).write_bytes(b"scribble")
     assert set(journal.upkeep.check(deep=True).damaged) == set(photos[:2])
-    assert journal.upkeep.heal(backup) == tuple(photos[:2])
+    assert set(journal.upkeep.heal(backup)) == set(photos[:2])
     assert journal.upkeep.hurt == ()
     assert [journal.photos.original(photo) for photo in photos] == originals
 

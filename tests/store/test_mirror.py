@@ -1,7 +1,10 @@
 """A mirror holds a whole diary at every moment, and says what has not arrived."""
 
+import errno
+import os
 import random
 import shutil
+import stat
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -271,6 +274,22 @@ def test_a_disk_that_gives_back_other_bytes_is_not_believed(
         mirror(vault, target, NOW)
     assert not object_in(target / "mine.skindiary-mirror", photo).exists()
     assert not list(target.rglob("*.part"))
+
+
+def test_a_network_disk_that_cannot_sync_folders_is_mirrored_to(
+    vault: Vault, add_photo: AddPhoto, target: Path, again: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_photo(b"one")
+    real = os.fsync
+
+    def refuse_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse_folders)
+    mirror(vault, target, NOW)
+    assert_same(restore(target, again), vault)
 
 
 def test_a_photo_that_arrived_half_is_copied_again(

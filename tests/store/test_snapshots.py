@@ -49,6 +49,24 @@ def test_a_snapshot_brings_back_what_the_diary_held_then(
     again.close()
 
 
+@pytest.mark.parametrize("way", ["passphrase", "recovery code"])
+def test_a_snapshot_opens_by_each_way_in_with_its_photos_byte_for_byte(
+    locked: Path, tmp_path: Path, way: str, passphrase: str, recovery_code: str
+) -> None:
+    vault = Vault.open(locked, recovery_code=recovery_code)
+    snapshot = snapshots.take(vault, NOW)
+    (photo,) = photos.all_live(vault.connection)
+    original = vault.objects.get(photo.object_name)
+    vault.close()
+    folder = tmp_path / "again.skindiary"
+    if way == "passphrase":
+        again = restore(snapshot.path, folder, passphrase=passphrase).vault
+    else:
+        again = restore(snapshot.path, folder, recovery_code=recovery_code).vault
+    assert again.objects.get(photo.object_name) == original
+    again.close()
+
+
 def test_snapshots_are_named_by_a_counter_and_are_sealed(vault: Vault, note: str) -> None:
     first, second = (snapshots.take(vault, NOW) for _ in range(2))
     assert [one.number for one in (first, second)] == [1, 2]
