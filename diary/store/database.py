@@ -66,8 +66,8 @@ def open_existing(path: Path, key: bytes, *, read_only: bool = False) -> Connect
     assert_encrypted(path)
     connection = connect(path, key, read_only=read_only)
     try:
-        if read_only:
-            _assert_settled(connection, path)
+        # First of all: the pages of an unfinished change would be taken for damage.
+        _assert_settled(connection, path)
         check_integrity(connection)
         _assert_ours(connection)
         _make_durable(connection)

@@ -1,6 +1,9 @@
 """What was saved stays, and what could not be saved is said."""
 
+import shutil
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -89,3 +92,21 @@ def test_another_program_in_the_database_is_said(vault: Vault) -> None:
 def test_a_mistake_of_ours_is_not_blamed_on_the_disk(vault: Vault) -> None:
     with pytest.raises(dbapi2.OperationalError, match="no such table"), vault.transaction():
         vault.connection.execute("INSERT INTO nowhere VALUES (1)")
+
+
+def test_a_crash_half_way_through_a_long_change_is_no_damage(vault: Vault, tmp_path: Path) -> None:
+    """Some of the new pages are on the disk then, others not, and between them is a gap."""
+    left = tmp_path / "left.skindiary"
+    with suppress(InterruptedError), vault.transaction() as connection:
+        connection.execute("PRAGMA cache_size = 10")
+        for number in reversed(range(100, 150)):
+            connection.execute(
+                "INSERT INTO day (on_date, note, changed_at) VALUES (?, ?, 'now')",
+                (f"{number}", "lost" * 2000),
+            )
+        shutil.copytree(vault.folder, left)
+        raise InterruptedError
+    assert (left / "diary.db-journal").stat().st_size > 0
+    again = Vault.open(left)
+    assert count(again) == count(vault) == 1
+    again.close()
