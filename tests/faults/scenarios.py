@@ -1,15 +1,19 @@
 """What is struck: a prepared diary, and the steps taken in it while the fault happens."""
 
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
-from diary.domain.day import Dose, DoseState
+from diary.domain.day import Day, Dose, DoseState
 from diary.domain.photo import View
 from diary.domain.scales import Severity
-from diary.store import slots
+from diary.store import days, slots
+from diary.store.vault import Vault
 from tests.faults.bench import Bench
-from tests.faults.day import TODAY
+from tests.faults.day import NOW, TODAY
 from tests.faults.model import ANYONE, BY_CODE, CODE, Model, Way
 from tests.faults.steps import (
     BACK_UP,
@@ -69,7 +73,7 @@ class Scenario:
     """Without `history` there is no diary yet; `found` is what a diary of the first format holds.
 
     `ways` are all that any of the steps lets in. `keeps_copies` says that every older state in
-    every place must come back whole.
+    every place must come back whole, `mishap` what befell the prepared diary.
     """
 
     name: str
@@ -79,6 +83,7 @@ class Scenario:
     ways: tuple[Way, ...] = (ANYONE, BY_CODE)
     keeps_copies: bool = False
     code: str = CODE
+    mishap: Callable[[Bench], None] | None = None
     found: Model | None = None
 
     def bench(self, root: Path) -> Bench:
@@ -91,6 +96,8 @@ class Scenario:
         elif self.history:
             for step in (CREATE, *self.history, CLOSE):
                 step.act(bench)
+        if self.mishap:
+            self.mishap(bench)
 
     def stages(self) -> list[Model | None]:
         """What the diary held from its beginning up to the steps."""
@@ -102,6 +109,22 @@ class Scenario:
         return held
 
 
+def crash_half_way(bench: Bench) -> None:
+    """Leave what a crash leaves within a change: some pages are written, and the way back."""
+    after = bench.root / "after the crash"
+    vault = Vault.open(bench.folder, recovery_code=bench.code)
+    with suppress(InterruptedError), vault.transaction() as connection:
+        connection.execute("PRAGMA cache_size = 10")
+        for number in range(50):
+            days.put(connection, Day(YESTERDAY - timedelta(number), note="lost" * 2000), NOW)
+        shutil.copytree(bench.folder, after)
+        raise InterruptedError
+    vault.close()
+    shutil.rmtree(bench.folder)
+    after.rename(bench.folder)
+    assert (bench.folder / "diary.db-journal").stat().st_size
+
+
 CREATION = Scenario(
     "first creation",
     steps=(CREATE, answer(TODAY, acne=6, note="the first evening"), CLOSE),
@@ -109,6 +132,12 @@ CREATION = Scenario(
     starts_open=False,
 )
 OPENING = Scenario("opening and closing", steps=(OPEN, CLOSE), starts_open=False)
+RECOVERY = Scenario(
+    "opening after a crash",
+    steps=(OPEN, answer(TODAY, acne=3)),
+    starts_open=False,
+    mishap=crash_half_way,
+)
 DAY = Scenario(
     "day entry",
     steps=(
@@ -191,6 +220,7 @@ SCENARIOS: dict[str, Scenario] = {
     for scenario in (
         CREATION,
         OPENING,
+        RECOVERY,
         DAY,
         PHOTOS,
         UNDO,
