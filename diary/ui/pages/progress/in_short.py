@@ -1,6 +1,6 @@
 """The card beside the chart: first week, last week and the difference."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from diary.charts.course_chart import CourseChart
@@ -19,10 +19,13 @@ from diary.ui.widgets.marker import Marker
 from diary.ui.widgets.marker import Series as Mark
 from diary.ui.widgets.text import label, line
 
+BETWEEN_PARTS, WITHIN_PART = 10, 6
+
 
 class InShort(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("In short"))
+        self.body.setSpacing(BETWEEN_PARTS)
         self._about = label("", "caption", wrap=True)
         self._early = label("", wrap=True)
         self._expect = label("", wrap=True)
@@ -40,9 +43,10 @@ class InShort(Card):
         for part in above:
             self.add(part)
         self.body.addStretch(1)
-        below: list[QWidget] = [line(), self._counted, self._why, self._method]
-        for part in below:
-            self.add(part)
+        self.add(line())
+        self.add(self._counted)
+        self.body.addWidget(self._why, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(self._method)
 
     def fill(self, shown: Shown, chart: CourseChart) -> None:
         compared = [
@@ -113,7 +117,7 @@ class _Part(QWidget):
         self._words: QLabel = label("", wrap=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
+        rows.setSpacing(WITHIN_PART)
         rows.addWidget(line())
         rows.addLayout(_named(name, mark))
         rows.addWidget(self._figure)

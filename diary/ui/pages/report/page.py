@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from diary.domain.visits import Visit
 from diary.errors import DiaryError, InvalidInput, NotSaved
@@ -22,6 +22,7 @@ from diary.ui.save_file import save_file
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.notice import Notice, Tone
+from diary.ui.widgets.text import line
 
 REDRAW_MS = 150
 """How long ticks are gathered before the pages are set again."""
@@ -165,17 +166,13 @@ class ReportPage(Page):
         buttons.setSpacing(8)
         buttons.addWidget(self._print, 1)
         buttons.addWidget(self._save, 1)
-        left = QWidget()
-        rows = QVBoxLayout(left)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(12)
-        rows.addWidget(self._choices, 1)
         for notice in (self._short, self._result, self._problem):
             notice.hide()
-            rows.addWidget(notice)
-        rows.addLayout(buttons)
+            self._choices.add(notice)
+        self._choices.add(line())
+        self._choices.add(buttons)
         columns = Columns(*WIDTHS)
-        columns.add(0, left, 1)
+        columns.add(0, self._choices, 1)
         columns.add(1, self._preview, 1)
         self.body.addWidget(columns, 1)
 
