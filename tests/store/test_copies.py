@@ -1,5 +1,7 @@
 """Second copies that sync programs leave are found, compared, and brought over without loss."""
 
+import errno
+import fcntl
 import os
 import shutil
 from datetime import date, datetime
@@ -43,6 +45,17 @@ def database_copy(vault: Vault) -> Copy:
     aside = vault.folder / "diary (Anna's conflicted copy 2026-11-23).db"
     shutil.copyfile(vault.folder / "diary.db", aside)
     put(vault, Day(BEFORE), Day(AFTER), Day(ON, acne=4))
+    (copy,) = copies.find(vault)
+    return copy
+
+
+@pytest.fixture
+def copy_with_photo(vault: Vault, tmp_path: Path) -> Copy:
+    """A copy of the whole folder, in which a photo was added."""
+    folder = Path(shutil.copytree(vault.folder, tmp_path / "mine (1).skindiary"))
+    other = Vault.open(folder)
+    add_photo_to(other, b"only there", "IMG_0002.jpg")
+    other.close()
     (copy,) = copies.find(vault)
     return copy
 
@@ -155,7 +168,34 @@ def test_photos_come_over_with_their_files_and_can_be_taken_back(
     copies.take_back(vault, contents, LATER)
     assert photos.all_live(vault.connection) == [both]
     copies.bring_over(vault, copy, contents, LATER)
+    assert {one.id for one in photos.all_live(vault.connection)} == {both.id, there.id}
     assert vault.objects.get(there.object_name) == b"only there"
+
+
+def test_a_photo_added_meanwhile_is_not_there_twice(
+    vault: Vault, add_photo: AddPhoto, copy_with_photo: Copy
+) -> None:
+    contents = copies.look_into(vault, copy_with_photo)
+    mine = add_photo(b"only there")
+    copies.bring_over(vault, copy_with_photo, contents, LATER)
+    assert photos.all_live(vault.connection) == [mine]
+
+
+def test_nothing_is_taken_onto_a_disk_without_locks(
+    vault: Vault, copy_with_photo: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault.close()
+
+    def flock(_descriptor: int, _operation: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    reader = Vault.open(vault.folder)
+    contents = copies.look_into(reader, copy_with_photo)
+    with pytest.raises(NotSaved, match="cannot keep a second program"):
+        copies.bring_over(reader, copy_with_photo, contents, LATER)
+    assert reader.objects.names() == set()
+    reader.close()
 
 
 def test_a_photo_file_that_is_damaged_in_the_copy_is_not_taken(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from diary.errors import DiaryExists, DiaryInUse, DiaryMissing, Stopped
+from diary.errors import DiaryExists, DiaryInUse, DiaryMissing, NotSaved, Stopped
 from diary.store import photos, relocate
 from diary.store.check import check
 from diary.store.vault import Vault
@@ -100,3 +100,18 @@ def test_cancel_leaves_nothing_behind(closed: Path, target: Path) -> None:
     assert content_of(closed) == before
     assert [done for done, _total in seen] == list(range(len(seen)))
     Vault.open(closed).close()
+
+
+def test_a_disk_that_gives_back_other_bytes_is_noticed(
+    closed: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_bytes = Path.read_bytes
+
+    def flip_there(path: Path) -> bytes:
+        content = read_bytes(path)
+        return content if path.is_relative_to(closed) else content[:-1] + b"?"
+
+    monkeypatch.setattr(Path, "read_bytes", flip_there)
+    with pytest.raises(NotSaved, match="other bytes"):
+        relocate.copy_whole(closed, target)
+    assert list(target.parent.iterdir()) == []

@@ -140,5 +140,6 @@ def test_a_link_into_a_synced_folder_is_followed(
     service: Callable[[Path], str | None], home: Path, tmp_path: Path
 ) -> None:
     write(tmp_path / "synced" / ".stfolder")
-    (home / "Documents").symlink_to(tmp_path / "synced")
+    (tmp_path / "synced" / "health").mkdir()
+    (home / "Documents").symlink_to(tmp_path / "synced" / "health")
     assert service(home / "Documents" / "mine.skindiary") == "Syncthing"

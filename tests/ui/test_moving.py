@@ -115,9 +115,13 @@ def test_a_move_that_fails_says_why_and_the_diary_goes_on_where_it_was(
 def test_closing_the_window_amid_a_move_leaves_the_old_diary_and_no_half_one(
     window: MainWindow, synced: Path, new: Path, qtbot: QtBot
 ) -> None:
+    shelf = synced / "objects" / "ab"
+    shelf.mkdir()
+    for number in range(500):
+        (shelf / f"ab{number:062}.age").write_bytes(b"sealed")
     folder_page(window, qtbot).place.move_out.click()
     assert window.close()
-    assert not new.with_name(f"{new.name}.new").exists()
+    assert [path.name for path in new.parent.glob("new.skindiary*")] == []
     Journal.open(synced).close()
 
 

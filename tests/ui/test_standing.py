@@ -25,7 +25,7 @@ from diary.ui.widgets.notice import Notice
 from tests.pictures.phone import photo, portrait
 from tests.read_only import read_only
 from tests.ui.conftest import NOW
-from tests.ui.keyboard import focused, press, tab_to
+from tests.ui.keyboard import focused, press, tab_to, type_text
 
 TODAY = NOW.date()
 READ_ONLY = "This diary can be read but not changed. This folder cannot be written to."
@@ -50,10 +50,14 @@ def open_diary(window: MainWindow, show: Show, qtbot: QtBot) -> Open:
 
 
 def settle(view: DiaryView, qtbot: QtBot) -> None:
-    """Come back once the worker has nothing left to do and what it did is shown."""
-    done: list[None] = []
-    view.session.jobs.run(lambda: None, done.append, view)
-    qtbot.waitUntil(lambda: bool(done))
+    """Come back once the worker has nothing left to do and what it did is shown.
+
+    A write is told, and what is told may be asked about.
+    """
+    for _ in range(2):
+        done: list[None] = []
+        view.session.jobs.run(lambda: None, done.append, view)
+        qtbot.waitUntil(partial(bool, done))
 
 
 def notices(view: DiaryView) -> list[str]:
@@ -118,6 +122,16 @@ def test_what_is_answered_there_is_refused_and_taken_back(
         assert "Acne, not answered" in names
         assert window.close()
     assert stored_acne(open_folder) is None
+
+
+def test_what_is_typed_there_keeps_the_window_from_neither_locking_nor_closing(
+    open_diary: Open, open_folder: Path, window: MainWindow
+) -> None:
+    with read_only(open_folder):
+        open_diary(open_folder)
+        tab_to("Notes")
+        type_text("Ask about skiing")
+        assert window.close()
 
 
 def test_a_synced_folder_is_said_once_and_stays_hidden(
