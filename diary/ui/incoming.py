@@ -5,12 +5,22 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from diary.ui.widgets.photo_tile import dropped_files
 
-AS_IT_CAME = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/heic": "heic"}
-"""Encoded pictures that are taken byte for byte; anything else on the clipboard becomes PNG."""
+AS_IT_CAME = {
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/heic": "heic",
+    "image/heif": "heif",
+    "image/webp": "webp",
+    "image/avif": "avif",
+    "image/tiff": "tif",
+}
+"""Encoded pictures that are taken byte for byte, so that Qt decodes none of them in this process;
+anything else on the clipboard becomes PNG."""
 
 
 def has_pictures(data: QMimeData) -> bool:
-    return bool(dropped_files(data)) or data.hasImage()
+    encoded = any(data.hasFormat(mime) for mime in AS_IT_CAME)
+    return encoded or bool(dropped_files(data)) or data.hasImage()
 
 
 def picture(data: QMimeData) -> tuple[bytes, str] | None:
