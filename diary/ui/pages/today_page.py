@@ -134,6 +134,12 @@ class TodayPage(Page):
             self._questions.start()
 
     @Slot()
+    def _start_answering(self) -> None:
+        """Go to the first question once the day is read: a key must not answer for another."""
+        self._starting = True
+        self._read(self._wanted)
+
+    @Slot()
     def _read_again(self) -> None:
         self._read(self._wanted)
 
@@ -217,6 +223,7 @@ class TodayPage(Page):
         self._mood.help_asked.connect(self._ask_for_help)
         self._questions.moved.connect(self._bring_into_view)
         self._strip.day_chosen.connect(self.show_day)
+        self._strip.answering.connect(self._start_answering)
         self._photos.photo_opened.connect(self._open_photos)
         self._photos.importer.progress.connect(self._show_progress)
         self._photos.importer.finished.connect(self._progress.hide)

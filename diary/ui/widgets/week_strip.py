@@ -29,6 +29,9 @@ class WeekStrip(QWidget):
     day_chosen = Signal(object)
     """The day the patient went to."""
 
+    answering = Signal()
+    """A day was clicked, or ↓ pressed on it: the patient goes on to its questions."""
+
     weeks_shown = Signal(object, object)
     """The first and the last day in view, whenever they change."""
 
@@ -97,6 +100,8 @@ class WeekStrip(QWidget):
             self._go_to(self._day + STEPS[key])
         elif key == Qt.Key.Key_Home:
             self._go_to(self._today)
+        elif key == Qt.Key.Key_Down:
+            self.answering.emit()
         else:
             super().keyPressEvent(event)
 
@@ -115,6 +120,7 @@ class WeekStrip(QWidget):
         day = cast("DayButton", self.sender()).day
         self._show()  # the click unchecked the button of the chosen day
         self._go_to(day)
+        self.answering.emit()
 
     @Slot()
     def _show_earlier(self) -> None:

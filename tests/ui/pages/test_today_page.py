@@ -21,6 +21,7 @@ from diary.ui.pages.today.typed import TypedNote
 from diary.ui.pages.today_page import TodayPage
 from diary.ui.session import Session
 from diary.ui.widgets.card import Card
+from diary.ui.widgets.day_button import DayButton
 from diary.ui.widgets.week_strip import WeekStrip
 from tests.ui.full_disk import TOO_LONG, full_disk
 from tests.ui.pages.today.reading import (
@@ -139,6 +140,32 @@ def test_the_strip_leads_to_another_day(page: TodayPage, qtbot: QtBot) -> None:
     strip.take_focus()
     QTest.keyClick(focused(), Qt.Key.Key_Left)
     qtbot.waitUntil(says(page, "Sunday 22 November"))
+
+
+def test_after_a_click_on_a_day_the_keys_answer_its_questions(
+    page: TodayPage, session: Session, click: Click, press: Press, qtbot: QtBot
+) -> None:
+    strip = page.findChild(WeekStrip)
+    assert isinstance(strip, WeekStrip)
+    (day,) = [each for each in strip.findChildren(DayButton) if each.day == YESTERDAY]
+    click(day)
+    qtbot.waitUntil(lambda: focus_name() == "Acne, not answered")
+    press(Qt.Key.Key_6)
+
+    assert stored(session, YESTERDAY).acne == 6
+    assert stored(session).acne is None
+
+
+def test_down_leads_from_the_day_to_its_questions(
+    page: TodayPage, press: Press, qtbot: QtBot
+) -> None:
+    strip = page.findChild(WeekStrip)
+    assert isinstance(strip, WeekStrip)
+    strip.take_focus()
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: focus_name() == "Acne, not answered")
+    assert says(page, "Sunday 22 November")()
 
 
 def test_yesterdays_answers_are_spoken(page: TodayPage, session: Session, qtbot: QtBot) -> None:
