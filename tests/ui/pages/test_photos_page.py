@@ -188,6 +188,18 @@ def test_the_tiles_end_where_the_page_does(
     assert abs(abreast * pitch - gap - grid.width()) < abreast
 
 
+def test_a_photo_from_before_the_course_has_no_day_number(
+    page: PhotosPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    early = tmp_path / "IMG_20260901_081205.jpg"
+    early.write_bytes(PORTRAIT.read_bytes())
+    drop(page, early)
+    qtbot.waitUntil(lambda: len(grids(page)) == 1, timeout=10_000)
+    index = grids(page)[0].model().index(0, 0)
+    spoken = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert spoken == "Front, 1 Sept, before your course, acne –"
+
+
 def test_a_damaged_file_gets_its_sentence_and_the_others_are_added(
     page: PhotosPage, session: Session, phone_photos: list[Path], tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -198,9 +198,14 @@ def _paint_caption(painter: QPainter, rect: QRect, top: int, tile: Tile) -> None
     _paint_score(painter, first, left, acne, round_marker=True)
     painter.setFont(look.font("caption"))
     painter.setPen(look.color("muted"))
-    painter.drawText(
-        first.translated(0, height), _LEFT, translate("Photos", "Day {n}").format(n=tile.day_number)
-    )
+    painter.drawText(first.translated(0, height), _LEFT, _day(tile.day_number))
+
+
+def _day(number: int) -> str:
+    """As `day_words`, at the head of a line."""
+    if number < 1:
+        return translate("Photos", "Before your course")
+    return translate("Photos", "Day {n}").format(n=number)
 
 
 def _paint_score(

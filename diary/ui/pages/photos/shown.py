@@ -23,10 +23,10 @@ class Tile:
     @property
     def spoken(self) -> str:
         """Such as "Front, 23 Nov, day 54, acne 4"."""
-        return translate("Photos", "{view}, {date}, day {number}, acne {acne}").format(
+        return translate("Photos", "{view}, {date}, {day}, acne {acne}").format(
             view=view_name(self.photo.view),
             date=short_date(self.photo.taken.on),
-            number=self.day_number,
+            day=day_words(self.day_number),
             acne=score(self.day.acne),
         )
 
@@ -71,6 +71,13 @@ def read(journal: Journal) -> Shown:
         ),
         tuple(journal.trash.all()),
     )
+
+
+def day_words(number: int) -> str:
+    """Such as "day 54"; the days before the first dose have no number."""
+    if number < 1:
+        return translate("Photos", "before your course")
+    return translate("Photos", "day {n}").format(n=number)
 
 
 def score(value: int | None) -> str:

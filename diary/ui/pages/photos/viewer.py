@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from diary.domain.photo import DateSource, Photo, Taken, View, source_name, view_name
 from diary.journal import Journal
 from diary.ui.local import clock_time, long_date, short_date
-from diary.ui.pages.photos.shown import Tile
+from diary.ui.pages.photos.shown import Tile, day_words
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, IconButton, Kind
 from diary.ui.widgets.segmented import Segmented
@@ -175,11 +175,11 @@ class Viewer(QWidget):
 def _description(tile: Tile) -> str:
     taken = tile.photo.taken
     when = long_date(taken.on) + (f", {clock_time(taken.at)}" if taken.at else "")
-    pattern = translate("Photos", "{view} · {when} · day {number} · date {source}")
+    pattern = translate("Photos", "{view} · {when} · {day} · date {source}")
     return pattern.format(
         view=view_name(tile.photo.view),
         when=when,
-        number=tile.day_number,
+        day=day_words(tile.day_number),
         source=source_name(taken.source),
     )
 
