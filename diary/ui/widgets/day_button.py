@@ -3,13 +3,13 @@
 from datetime import date
 from enum import Enum
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QDate, QLocale, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diary.ui import theme
 from diary.ui.local import long_date
-from diary.ui.widgets.button import ENTER_KEYS
+from diary.ui.widgets.row_button import RowButton
 
 WIDTH, DOT, RADIUS, MARGIN = 36, 6, 8, 5
 LETTER, NUMBER = "caption", "body"
@@ -23,15 +23,13 @@ class DayState(Enum):
     ENTRY = "entry"
 
 
-class DayButton(QAbstractButton):
+class DayButton(RowButton):
     """Weekday letter, number, and a dot (entry), a ring (started) or nothing."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.day = date.min
         self._state = DayState.NONE
-        self.setCheckable(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_day(self, day: date, state: DayState, *, chosen: bool, future: bool) -> None:
@@ -51,20 +49,6 @@ class DayButton(QAbstractButton):
         return QSize(look.px(WIDTH), height)
 
     minimumSizeHint = sizeHint
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter choose the day; the strip takes every other key."""
-        if event.key() in ENTER_KEYS:
-            self.click()
-        elif event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

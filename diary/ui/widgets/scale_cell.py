@@ -1,19 +1,19 @@
 """One number of a scale: a real button, so that screen readers say whether it is chosen."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diary.ui import theme
-from diary.ui.widgets.button import ENTER_KEYS
 from diary.ui.widgets.marker import Series
+from diary.ui.widgets.row_button import RowButton
 
 HEIGHT, WIDTH = 32, 24
 FILL_RADIUS = 6
 HALF = 0.5
 
 
-class ScaleCell(QAbstractButton):
+class ScaleCell(RowButton):
     """Paints its number, its fill when chosen, and yesterday's bar; the row decides which is on."""
 
     left = Signal()
@@ -25,9 +25,7 @@ class ScaleCell(QAbstractButton):
         self.yesterday = False
         self._series = series
         self.setText(str(number))
-        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -36,23 +34,9 @@ class ScaleCell(QAbstractButton):
 
     minimumSizeHint = sizeHint
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter press the button; the row takes every other key."""
-        if event.key() in ENTER_KEYS:
-            self.click()
-        elif event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
