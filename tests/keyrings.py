@@ -19,12 +19,14 @@ class Working(KeyringBackend):
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.kept: dict[tuple[str, str], str] = {}
+        self.asked = 0
 
     @properties.classproperty
     def priority(cls) -> float:  # noqa: N805 - as the library writes it
         return 1
 
     def get_password(self, service: str, username: str) -> str | None:
+        self.asked += 1
         self.unlock()
         return self.kept.get((service, username))
 

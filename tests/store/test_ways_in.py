@@ -126,6 +126,8 @@ def test_the_key_of_another_vault_is_never_written_as_a_way_in(
         stranger.set_passphrase(NEW, new_recovery_code())
     with pytest.raises(DiaryDamaged, match="do not belong together"):
         stranger.remove_passphrase()
+    with pytest.raises(DiaryDamaged, match="do not belong together"):
+        stranger.forget()
     assert (locked / key_file.NAME).read_bytes() == before
     vault.close()
     assert opens(locked, recovery_code=recovery_code)

@@ -1,12 +1,17 @@
 """A secret does not stay on the clipboard."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from diary.journal import Journal
 from diary.ui import clipboard
+from diary.ui.main_window import MainWindow
+from tests.ui.conftest import PASSPHRASE
 
 SECRET = "000011 000022"  # noqa: S105 - of a diary made up for the tests
 
@@ -42,3 +47,18 @@ def test_clipboard_histories_are_asked_to_leave_it_out(board: QClipboard) -> Non
     content = board.mimeData()
     assert content.data("x-kde-passwordManagerHint").data() == b"secret"
     assert any("ExcludeClipboardContentFromMonitor" in name for name in content.formats())
+
+
+@pytest.mark.parametrize("leave", [MainWindow.lock, MainWindow.close])
+def test_locking_and_closing_take_a_copied_secret_along(
+    board: QClipboard,
+    window: MainWindow,
+    locked: Path,
+    show: Callable[[QWidget], None],
+    leave: Callable[[MainWindow], object],
+) -> None:
+    show(window)
+    window.show_diary(window.jobs.wait(partial(Journal.open, locked, passphrase=PASSPHRASE)))
+    clipboard.clip().put(SECRET)
+    leave(window)
+    assert board.text() == ""
