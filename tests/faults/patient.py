@@ -15,6 +15,7 @@ from tests.faults.forks import fork
 from tests.faults.model import Model, shown
 from tests.faults.scenarios import Scenario
 from tests.faults.steps import Step, add_photo, answer
+from tests.faults.strace import mark_the_end
 
 LATER = (answer(TODAY, eyes=5, note="after the fault"), add_photo(9))
 """What is done after a fault is over."""
@@ -87,6 +88,7 @@ def act(scenario: Scenario, bench: Bench, tell: Callable[[Told], None], *, go_on
     try:
         for number, step in enumerate(scenario.steps):
             tell(_attempt(number, step, bench))
+        mark_the_end()
         if go_on:
             for step in LATER:
                 step.act(bench)

@@ -1,5 +1,6 @@
 """strace: list the calls that change the disk, and strike one of them."""
 
+import os
 import re
 import signal
 import subprocess
@@ -12,6 +13,9 @@ CALLS = (
     "unlink,unlinkat,rmdir,mkdir,mkdirat,truncate,ftruncate,chmod,fchmod,fchmodat,utimensat"
 )
 """Every call that changes files; strace counts each name by itself, so each is swept by itself."""
+
+_END = "getppid"
+"""A call that changes nothing, and that nothing else here makes."""
 
 _OPENING = ("open", "openat")
 _CHANGES = re.compile(r"O_CREAT|O_TRUNC")
@@ -64,9 +68,14 @@ def fail_at(point: Point, error: str, process: int, log: Path) -> Strace:
     return _inject(point, f"error={error}", process, log)
 
 
+def mark_the_end() -> None:
+    """Show in the log of this process, if it is traced, that no call after this is to fail."""
+    os.getppid()
+
+
 def was_struck(log: Path) -> bool:
-    """Whether a call was failed, or the process killed at one."""
-    text = log.read_text()
+    """Whether a call was failed before the end was marked, or the process killed at one."""
+    text = log.read_text().partition(f"{_END}(")[0]
     return _FAILED in text or _NEVER_RETURNED in text
 
 
@@ -93,7 +102,7 @@ def _inject(point: Point, what: str, process: int, log: Path) -> Strace:
         process,
         log,
         "-e",
-        f"trace={point.call}",
+        f"trace={point.call},{_END}",
         "-e",
         f"inject={point.call}:{what}:when={point.number}",
     )

@@ -21,7 +21,7 @@ from tests.faults.verifier import broken_promise
 
 TRIES = 5
 """A photo is sealed under a random name, and one time in a hundred its folder is there already:
-then a call less is made, and the last point of its kind is not reached.
+then a call less is made, and the last points of its kind are not reached within the steps.
 """
 
 
