@@ -7,22 +7,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPixmapCache
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from diary import memory
-from diary.domain.preferences import Preferences
 from diary.errors import BackupIncomplete, DiaryError, NotSaved
 from diary.journal import Clock, Journal, Ways, needs_passphrase, ways_into
-from diary.ui import clipboard, curtain, messages, theme
+from diary.ui import clipboard, messages, theme
+from diary.ui.curtain import Curtain
 from diary.ui.dialogs.waiting import Waiting
 from diary.ui.diary_view import DiaryView
-from diary.ui.idle import IdleWatch
+from diary.ui.guard import Guard
 from diary.ui.jobs import Jobs
 from diary.ui.pages.table import entries
 from diary.ui.session import Session
-from diary.ui.session_lock import SessionWatch, watch
 from diary.ui.settings import GEOMETRY, LAST_DIARY, LOCKED, SCHEME, Settings
 from diary.ui.standing import StandingNotices
 from diary.ui.warm_up import WarmUp
@@ -60,11 +58,10 @@ class MainWindow(QMainWindow):
         self._moved_from: Path | None = None
         self._stop_moving: Callable[[], None] | None = None
         self._folder = Path()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)  # noqa: S101 - there is no window without one
-        self._idle = IdleWatch(app, self)
-        self._idle.idle.connect(self._lock_when_idle)
-        self._session_watch: SessionWatch | None = None
+        self._guard = Guard(self)
+        self._guard.lock_due.connect(self.lock_by_itself)
+        self._curtain = Curtain(self, self.jobs)
+        self._curtain.forgotten.connect(self._guard.let_sleep)
         self.jobs.failed.connect(self._report)
         theme.current().changed.connect(self._keep_scheme)
         self._dress()
@@ -135,17 +132,13 @@ class MainWindow(QMainWindow):
         """
         self._lock(self.tr("Locked"))
 
-    @Slot()
-    def lock_with_session(self) -> None:
-        """Lock before the computer sleeps or its screen is locked, if there is a way back in.
-
-        The lock screen is drawn before this returns: what was drawn last is seen on waking.
-        """
-        lockable = self._view is not None and self._view.protected
-        if lockable and self._lock(self.tr("Locked with your computer")):
+    @Slot(str)
+    def lock_by_itself(self, said: str) -> None:
+        """Lock, and draw the lock screen at once: what was drawn last is seen on waking."""
+        if self._lock(said):
             self.repaint()
         else:
-            self._let_sleep()
+            self._guard.let_sleep()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         left = self._unfinished()
@@ -213,10 +206,7 @@ class MainWindow(QMainWindow):
         WarmUp(self.jobs, view)
         if not sample:
             session.keeper.start(session)
-        session.worked.connect(self._idle.put_off)
-        session.preferences_changed.connect(self._guard)
-        session.access_changed.connect(self._read_protection)
-        self._guard()
+        self._guard.watch_over(view)
 
     def _show_sample(self, journal: Journal) -> None:
         self._show(journal, protected=False, sample=True)
@@ -330,44 +320,12 @@ class MainWindow(QMainWindow):
         if self.last_diary() == self._view.session.journal.folder:
             self.settings.set(LAST_DIARY, "")
         self._forget_view()
-        self._draw_curtain()
+        self._curtain.fall()
         if error is None:
             self.show_welcome()
         else:
             self._show_trouble(error)
-        self._forget_all()
-
-    @Slot()
-    def _read_protection(self) -> None:
-        if self._view is not None:
-            self._view.set_protected(protected=needs_passphrase(self._folder))
-            self._guard()
-
-    @Slot()
-    def _guard(self) -> None:
-        """Lock when nobody uses the diary or the computer, if there is a passphrase to lock it."""
-        if self._view is None:
-            return
-        if self._view.protected:
-            self._view.session.ask(Journal.preferences, self._watch_idle, self._view)
-            QTimer.singleShot(0, self, self._listen_to_session)
-        else:
-            self._idle.stop()
-
-    def _watch_idle(self, preferences: Preferences) -> None:
-        if self._view is not None and self._view.protected:
-            self._idle.start(preferences.idle_minutes)
-
-    @Slot()
-    def _listen_to_session(self) -> None:
-        if self._session_watch is None:
-            self._session_watch = watch(self)
-            self._session_watch.locked.connect(self.lock_with_session)
-
-    @Slot()
-    def _lock_when_idle(self) -> None:
-        said = self.tr("Locked after %n minutes without use", "", self._idle.minutes)
-        self._lock(said)
+        self._curtain.forget()
 
     def _lock(self, said: str) -> bool:
         """Whether the diary could be closed."""
@@ -375,30 +333,10 @@ class MainWindow(QMainWindow):
         if self._close_diary() is not None:
             return False
         self.settings.set(LOCKED, str(self._folder))
-        self._draw_curtain()
+        self._curtain.fall()
         self.open_diary(self._folder, f"{said}. {_not_added(left)}" if left else said)
-        self._forget_all()
+        self._curtain.forget()
         return True
-
-    def _draw_curtain(self) -> None:
-        """Leave nothing of the diary over the window or on the clipboard."""
-        curtain.close_all_over(self)
-        curtain.take_back_copies(self)
-        clipboard.clip().clear()
-
-    def _forget_all(self) -> None:
-        """Leave nothing of the diary that was open in memory."""
-        QPixmapCache.clear()
-        self.jobs.run(_forget_pages, self._forget_memory, self)
-
-    def _forget_memory(self, _done: None) -> None:
-        """The pages that were shown are destroyed by now."""
-        memory.forget()
-        self._let_sleep()
-
-    def _let_sleep(self) -> None:
-        if self._session_watch is not None:
-            self._session_watch.let_sleep()
 
     def _close_diary(self) -> DiaryError | None:
         """Save what is pending and close; if the disk refuses, its error, and nothing is closed."""
@@ -428,7 +366,7 @@ class MainWindow(QMainWindow):
             self._forget_view()
 
     def _forget_view(self) -> None:
-        self._idle.stop()
+        self._guard.stop()
         self._view = None
 
     @Slot()
@@ -440,12 +378,6 @@ class MainWindow(QMainWindow):
             messages.tell(self, error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
-
-
-def _forget_pages() -> None:
-    from diary.report.typeset import forget_pages
-
-    forget_pages()
 
 
 def _not_added(photos: int) -> str:

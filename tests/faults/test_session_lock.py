@@ -1,7 +1,6 @@
 """The program on a real bus: a private `dbus-daemon`, and somebody on it who speaks like logind."""
 
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from functools import partial
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diary.journal import Journal
-from diary.ui import main_window
+from diary.ui import guard
 from diary.ui.dialogs.unlock import Unlock
 from diary.ui.diary_view import DiaryView
 from diary.ui.main_window import MainWindow
@@ -76,7 +75,6 @@ class Logind(QObject):  # type: ignore[operator]
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A bus of its own that stands for both of the computer's."""
-    assert shutil.which("dbus-daemon"), "This needs the Debian package dbus-daemon."
     path = tmp_path_factory.mktemp("bus") / "socket"
     daemon = subprocess.Popen(
         [
@@ -168,7 +166,7 @@ def test_the_program_is_locked_before_the_computer_sleeps(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     bus = QDBusConnection.connectToBus(address, "program")
-    monkeypatch.setattr(main_window, "watch", partial(DesktopWatch, system=bus, session=bus))
+    monkeypatch.setattr(guard, "watch", partial(DesktopWatch, system=bus, session=bus))
     window.show()
     window.show_diary(window.jobs.wait(partial(Journal.open, locked, passphrase=PASSPHRASE)))
     qtbot.waitUntil(lambda: bool(logind.asked) and not logind.may_sleep)

@@ -233,7 +233,7 @@ def test_nothing_that_lay_over_the_pages_survives_the_lock(
     menu.addAction("dry lips")
     menu.popup(QPoint(0, 0))
     assert len(over(unlocked)) == 3
-    unlocked.lock_with_session()
+    unlocked.lock_by_itself("Locked with your computer")
     assert over(unlocked) == []
     assert is_locked(unlocked)
 
@@ -287,12 +287,16 @@ def test_a_question_that_is_being_changed_is_saved_by_locking(
     journal.close()
 
 
-def test_without_a_passphrase_the_diary_stays_as_it_is_when_the_computer_locks(
-    opened: MainWindow,
+def test_without_a_way_back_in_the_diary_stays_open_when_the_computer_locks(
+    unlocked: MainWindow, qtbot: QtBot
 ) -> None:
-    before = view_of(opened)
-    opened.lock_with_session()
-    assert view_of(opened) is before
+    before = view_of(unlocked)
+    qtbot.waitUntil(lambda: unlocked.findChild(SessionWatch) is not None)
+    watch = unlocked.findChild(SessionWatch)
+    assert isinstance(watch, SessionWatch)
+    before.set_protected(protected=False)
+    watch.locked.emit()
+    assert view_of(unlocked) is before
 
 
 def test_an_import_is_use_of_the_diary(
