@@ -200,6 +200,25 @@ def test_a_photo_from_before_the_course_has_no_day_number(
     assert spoken == "Front, 1 Sept, before your course, acne –"
 
 
+def test_files_without_a_date_are_counted_while_others_are_added_and_asked_for_at_the_end(
+    page: PhotosPage, session: Session, phone_photos: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    progress, undated = found(page, ProgressRow), found(page, UndatedList)
+    seen: list[tuple[bool, bool]] = []
+
+    def look() -> None:
+        noted = any("1 had no date" in each.text() for each in progress.findChildren(QLabel))
+        seen.append((noted and progress.isVisible(), undated.isVisible()))
+
+    session.photos_changed.connect(look)
+    page.importer.add_bytes(PORTRAIT.read_bytes(), "scan.jpg", View.FRONT)
+    page.importer.add_files(phone_photos, [View.FRONT] * 2)
+    qtbot.waitUntil(undated.isVisible, timeout=20_000)
+
+    assert (True, False) in seen
+    assert len(stored(session)) == 2
+
+
 def test_a_damaged_file_gets_its_sentence_and_the_others_are_added(
     page: PhotosPage, session: Session, phone_photos: list[Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
