@@ -294,10 +294,13 @@ class MainWindow(QMainWindow):
         moving.stopped.connect(self._not_moved)
         self._stop_moving = moving.cancel
         self._fill_with(moving, moving.first)
+        self._curtain.fall()
+        self._curtain.forget()
 
     def _moved(self, target: Path) -> None:
         self._stop_moving = None
         self._moved_from = self._folder
+        self.settings.set(LAST_DIARY, str(target))  # also if it is closed before it is unlocked
         self.open_diary(target, self.tr("Your diary was moved."))
 
     @Slot(str)
