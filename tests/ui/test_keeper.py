@@ -9,8 +9,13 @@ from pytestqt.qtbot import QtBot
 from diary.domain.backup import BackupEvery
 from diary.errors import Stopped
 from diary.journal import Journal, OnDiary, Watch
+from diary.ui.diary_view import DiaryView
+from diary.ui.main_window import MainWindow
 from diary.ui.session import Session
 from tests.ui.conftest import NOW
+
+SLOW = 20_000
+"""The sample is drawn first; much longer than that takes on a busy machine."""
 
 
 @pytest.fixture
@@ -91,3 +96,26 @@ def test_closing_the_diary_ends_a_backup_at_the_next_photo(
     session.close()
     qtbot.waitUntil(lambda: len(told) == 1)
     assert isinstance(told[0], Stopped)
+
+
+def test_a_diary_that_opens_in_the_window_is_kept(
+    window: MainWindow, open_folder: Path, qtbot: QtBot
+) -> None:
+    window.open_diary(open_folder)
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), DiaryView))
+    view = window.centralWidget()
+    assert isinstance(view, DiaryView)
+    answer(view.session, 4)
+    qtbot.waitUntil(lambda: len(list((open_folder / "snapshots").glob("*.db"))) == 1)
+
+
+def test_the_sample_is_not_kept(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_sample()
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), DiaryView), timeout=SLOW)
+    view = window.centralWidget()
+    assert isinstance(view, DiaryView)
+    before = len(view.session.jobs.wait(view.session.journal.backups.snapshots))
+    answer(view.session, 4)
+    view.session.jobs.wait(lambda: None)
+    view.session.jobs.deliver()
+    assert len(view.session.jobs.wait(view.session.journal.backups.snapshots)) == before
