@@ -1,7 +1,6 @@
 """The one object that the window and the command line know."""
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -11,7 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from diary.domain.course import Course
 from diary.domain.diary import Diary
 from diary.domain.preferences import Preferences
-from diary.errors import DiaryDamaged, NotSaved
+from diary.errors import NotSaved
 from diary.journal import clock as clocks
 from diary.journal.access import Access
 from diary.journal.backups import Backups
@@ -104,9 +103,13 @@ class Journal:
         vault = Vault.open(
             folder, passphrase=passphrase, recovery_code=recovery_code, device_key=device_key
         )
-        journal = cls(vault, clock)
-        with suppress(NotSaved):  # a full disk must not keep the diary shut
-            journal.photos.empty_trash()
+        try:
+            journal = cls(vault, clock)
+            with suppress(NotSaved):  # a full disk must not keep the diary shut
+                journal.photos.empty_trash()
+        except BaseException:
+            vault.close()
+            raise
         return journal
 
     @classmethod
@@ -200,20 +203,11 @@ class Journal:
         )
 
     def report(self, options: "ReportOptions") -> bytes:
-        """The summary for the dermatologist, as a PDF.
-
-        Another photo stands in for one whose file is damaged.
-        """
+        """The summary for the dermatologist, as a PDF."""
         from diary.report.document import photos_for, write_report
 
         diary = self.diary()
-        pictures: dict[str, bytes] = {}
-        while wanted := [one for one in photos_for(diary, options) if one.id not in pictures]:
-            try:
-                pictures[wanted[0].id] = self.photos.preview(wanted[0])
-            except DiaryDamaged:
-                others = tuple(one for one in diary.photos if one != wanted[0])
-                diary = replace(diary, photos=others)
+        pictures = {photo.id: self.photos.preview(photo) for photo in photos_for(diary, options)}
         return write_report(diary, options, pictures)
 
     def check(self, *, deep: bool = False) -> "Findings":

@@ -87,7 +87,7 @@ class _DiaryCursor(Cursor):  # type: ignore[misc]
         """What failed in a write is told by its transaction."""
         if _is_damage(error):
             self.connection.is_hurt = True
-        if self._reads and (problem := _unread(error)):
+        if self._reads and (problem := unread(error)):
             raise problem from error
         raise error
 
@@ -129,7 +129,7 @@ def kind_of(error: dbapi2.DatabaseError) -> int | None:
     return _BY_WORDS.get(str(error)) if code is None else code & _PRIMARY
 
 
-def _unread(error: dbapi2.DatabaseError) -> DiaryError | None:
+def unread(error: dbapi2.DatabaseError) -> DiaryError | None:
     """The same as `explained` for what could not be read."""
     match kind_of(error):
         case dbapi2.SQLITE_IOERR | dbapi2.SQLITE_CANTOPEN:

@@ -14,7 +14,7 @@ from diary.errors import (
     NotEncrypted,
     NotSaved,
 )
-from diary.store.connection import DiaryConnection, damaged, explained, kind_of
+from diary.store.connection import DiaryConnection, damaged, explained, kind_of, unread
 from diary.store.schema import APPLICATION_ID, OLDEST, SCHEMA, VERSION
 from diary.words import translate
 
@@ -64,16 +64,15 @@ def open_existing(path: Path, key: bytes, *, read_only: bool = False) -> Connect
     was cut short cannot be taken back.
     """
     assert_encrypted(path)
-    connection = connect(path, key, read_only=read_only)
+    with _reading():
+        connection = connect(path, key, read_only=read_only)
     try:
-        # First of all: the pages of an unfinished change would be taken for damage.
-        _assert_settled(connection, path)
-        check_integrity(connection)
-        _assert_ours(connection)
-        _make_durable(connection)
-    except dbapi2.DatabaseError as error:
-        connection.close()
-        raise explained(error) or damaged() from error
+        with _reading():
+            # First of all: the pages of an unfinished change would be taken for damage.
+            _assert_settled(connection, path)
+            check_integrity(connection)
+            _assert_ours(connection)
+            _make_durable(connection)
     except DiaryError:
         connection.close()
         raise
@@ -165,6 +164,15 @@ def check_integrity(connection: Connection) -> None:
         raise damaged()
 
 
+def is_whole(connection: Connection) -> bool:
+    """Whether every page is as it was written: a disk may give back nonsense only once."""
+    try:
+        check_integrity(connection)
+    except DiaryError:
+        return False
+    return True
+
+
 def check_thoroughly(connection: Connection) -> None:
     """Check the tables and indexes too. Raises `DiaryDamaged`."""
     check_integrity(connection)
@@ -231,9 +239,19 @@ def _make_durable(connection: Connection) -> None:
 
 
 def version_of(connection: Connection) -> int:
-    """The format in which a diary was written."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    """The format in which a diary was written. Raises `NotRead` or `DiaryDamaged`."""
+    with _reading():
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Tell what could not be read; while a diary opens, nothing was to be saved."""
+    try:
+        yield
+    except dbapi2.DatabaseError as error:
+        raise unread(error) or explained(error) or damaged() from error
 
 
 def _assert_ours(connection: Connection) -> None:

@@ -132,11 +132,11 @@ class Vault:
     def connection(self) -> Connection:
         """The database. Raises `DiaryDamaged` once too little of it is left to be read."""
         if self._connection.is_hurt:
-            self._is_hurt = True
             self._connection.close()
             self._connection = database.reopen(
                 self.folder / DATABASE, self._database_key, read_only=bool(self.read_only)
             )
+            self._is_hurt = not database.is_whole(self._connection)
         return self._connection
 
     @contextmanager
@@ -163,7 +163,7 @@ class Vault:
                 translate("Vault", "Not saved. {reason}").format(reason=self.read_only)
             )
         self._assert_same_file()
-        if self._connection.is_hurt or self._is_hurt:
+        if self.connection and self._is_hurt:
             raise damaged()
 
     def take_up_replaced(self) -> None:

@@ -145,3 +145,17 @@ def test_what_cannot_be_read_is_not_written_back(novelist: Journal) -> None:
         novelist.days.record(LONG.on, acne=2)
     with pytest.raises(DiaryDamaged, match=SENTENCE):
         novelist.days.record(START, acne=2)
+
+
+def test_a_page_that_was_read_wrongly_once_stops_nothing(long_diary: Path) -> None:
+    journal = Journal.open(long_diary)
+    path = long_diary / "diary.db"
+    whole = path.read_bytes()
+    hurt_page(path, page_of_days(path))
+    with pytest.raises(DiaryDamaged):
+        journal.days.all()
+    path.write_bytes(whole)
+    journal.days.record(START, acne=0)
+    assert journal.days.get(START).acne == 0
+    assert len(journal.days.all()) == DAYS
+    journal.close()
