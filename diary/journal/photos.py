@@ -1,6 +1,5 @@
 """What a person can do with photos."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from diary.domain.ids import new_id
 from diary.domain.photo import Photo, Taken, View
-from diary.errors import DiaryDamaged, PhotoRefused
+from diary.errors import PhotoRefused
 from diary.imaging.stopping import Stop
 from diary.journal.clock import Clock
-from diary.store import photos
+from diary.store import files, photos
 from diary.store.vault import Vault
 from diary.words import translate
 
@@ -71,7 +70,9 @@ class Photos:
             photo, in_trash = found
             if not in_trash:
                 return Added(photo, Outcome.KNOWN)
-            with suppress(DiaryDamaged):
+            with files.disk_errors():
+                file = vault.objects.find(photo.object_name)
+            if file:
                 self.restore(photo.id)
                 return Added(photo, Outcome.RESTORED)
             self.erase(photo.id)  # its file was lost in the trash: seal the picture anew

@@ -112,19 +112,19 @@ class Objects:
 
     def discard(self, name: str) -> None:
         """Move an object to the trash."""
-        if self.path(name).is_file():
-            with files.disk_errors():
+        with files.disk_errors():
+            if self.path(name).is_file():
                 files.publish(self.path(name), self._trash / f"{name}{SUFFIX}")
 
     def recover(self, name: str) -> None:
         """Move an object back from the trash. Raises `DiaryDamaged` if it is not there."""
         trashed = self._trash / f"{name}{SUFFIX}"
-        if trashed.is_file():
-            with files.disk_errors():
+        with files.disk_errors():
+            if trashed.is_file():
                 files.make_folder(self.path(name).parent)
                 files.publish(trashed, self.path(name))
-        elif not self.path(name).is_file():
-            raise _damaged()
+            elif not self.path(name).is_file():
+                raise _damaged()
 
     def erase(self, name: str) -> None:
         """Remove an object for good, also one that a crash kept from reaching the trash.
