@@ -10,7 +10,6 @@ import sys
 from contextlib import ExitStack
 from time import perf_counter
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
 
 from diary import app, cli
@@ -46,7 +45,7 @@ def _wait_until_loaded(window: MainWindow) -> float:
     application.processEvents()
     painted = perf_counter() - begun
     while STEPS[-1] not in sys.modules:
-        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        application.processEvents()
     window.jobs.wait(int)
     return painted * 1000
 
@@ -63,8 +62,8 @@ def _visit(window: MainWindow) -> tuple[float, float]:
     view.page.repaint()
     page = perf_counter() - begun
     (chart,) = view.page.findChildren(ChartView)
-    while not chart.is_drawn:  # asleep until something happens, as the event loop is
-        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    while not chart.is_drawn:
+        application.processEvents()
     chart.repaint()
     return page * 1000, (perf_counter() - begun) * 1000
 

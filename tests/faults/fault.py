@@ -9,8 +9,14 @@ class Fault(StrEnum):
     KILL = "kill"
     FULL = "ENOSPC"
     IO = "EIO"
+    READING = "EIO reading"
     ORDERED = "ordered"
     WRITEBACK = "writeback"
+
+    @property
+    def error(self) -> str:
+        """The system's name of the error that a call reports."""
+        return self.value.partition(" ")[0]
 
     @property
     def is_power_cut(self) -> bool:

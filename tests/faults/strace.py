@@ -7,12 +7,15 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-CALLS = (
+CHANGING = (
     "open,openat,creat,write,pwrite64,writev,pwritev,pwritev2,sendfile,copy_file_range,fallocate,"
     "fsync,fdatasync,sync_file_range,msync,rename,renameat,renameat2,link,linkat,symlink,symlinkat,"
     "unlink,unlinkat,rmdir,mkdir,mkdirat,truncate,ftruncate,chmod,fchmod,fchmodat,utimensat"
 )
 """Every call that changes files; strace counts each name by itself, so each is swept by itself."""
+
+READING = "read,pread64,readv,preadv,fstat,newfstatat,statx,lseek"
+"""What a disk may fail to give back."""
 
 _END = "getppid"
 """A call that changes nothing, and that nothing else here makes."""
@@ -54,8 +57,8 @@ class Strace:
         self._strace.communicate(timeout=60)
 
 
-def record(process: int, log: Path) -> Strace:
-    return Strace(process, log, "-e", f"trace={_known(CALLS)}")
+def record(calls: str, process: int, log: Path) -> Strace:
+    return Strace(process, log, "-e", f"trace={_known(calls)}")
 
 
 def kill_at(point: Point, process: int, log: Path) -> Strace:

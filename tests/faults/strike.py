@@ -29,7 +29,10 @@ def find_points(sweep: Sweep) -> list[Point]:
     """Take the steps once without a fault, and list the calls."""
     with _place(sweep) as (root, _cut):
         log = _work(sweep) / "strace"
-        told = _take_steps(sweep, root, lambda process: strace.record(process, log), go_on=False)
+        calls = strace.READING if sweep.fault is Fault.READING else strace.CHANGING
+        told = _take_steps(
+            sweep, root, lambda process: strace.record(calls, process, log), go_on=False
+        )
         if not all(isinstance(one, Done) for one in told):
             raise RuntimeError(f"without a fault: {told}")
         return strace.points(log, root)
@@ -113,7 +116,7 @@ def _attach(fault: Fault, point: Point | None, process: int, log: Path) -> Strac
         return None
     if fault.ends_the_program:
         return strace.kill_at(point, process, log)
-    return strace.fail_at(point, fault.value, process, log)
+    return strace.fail_at(point, fault.error, process, log)
 
 
 def _place(sweep: Sweep) -> AbstractContextManager[tuple[Path, places.Cut]]:

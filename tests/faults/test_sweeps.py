@@ -33,6 +33,23 @@ def test_a_faulty_disk_is_told_in_a_sentence_and_loses_nothing(
     assert not sweep(Fault.IO, scenario).report()
 
 
+@pytest.mark.sweep("eio")
+@pytest.mark.parametrize(
+    "scenario",
+    [
+        "opening and closing",
+        "opening after a crash",
+        "day entry",
+        "photo import",
+        "delete and undo",
+    ],
+)
+def test_a_disk_that_gives_nothing_back_once_is_told_in_a_sentence_and_loses_nothing(
+    sweep: RunSweep, scenario: str
+) -> None:
+    assert not sweep(Fault.READING, scenario).report()
+
+
 @pytest.mark.sweep("power")
 @pytest.mark.parametrize("mode", [Fault.ORDERED, Fault.WRITEBACK])
 @each_scenario
