@@ -16,12 +16,20 @@ if TYPE_CHECKING:
 
     from diary.ui.main_window import MainWindow
 
+PORTAL_MS = 1000
+"""The desktop's portal, which tells dark from light, looks at a program's process when it first
+speaks, and refuses one whose memory is closed: https://github.com/flatpak/xdg-desktop-portal/issues/785
+It remembers what it saw, so the memory is closed once the window has asked."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a verb, or open the window where none is named; Qt is imported for the window only."""
     process.harden()
     options = cli.parser().parse_args(argv)
-    return cli.run(options) if options.verb else _run_window(options)
+    if options.verb:
+        process.close_memory()
+        return cli.run(options)
+    return _run_window(options)
 
 
 def _run_window(options: argparse.Namespace) -> int:
@@ -37,7 +45,14 @@ def _run_window(options: argparse.Namespace) -> int:
             return 1
         _close_when_told(app)
         window.show()
+        _close_memory_soon(app)
         return app.exec()
+
+
+def _close_memory_soon(app: "QApplication") -> None:
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(PORTAL_MS, app, process.close_memory)
 
 
 def _close_when_told(app: "QApplication") -> None:

@@ -15,9 +15,9 @@ _SEM_NOGPFAULTERRORBOX = 2
 
 
 def harden() -> None:
-    """Keep files private, and the open diary's memory out of core files and other programs.
+    """Keep files private and the open diary's memory out of core files.
 
-    First of all: children inherit it, threads share it.
+    First of all: children inherit it.
     """
     os.umask(PRIVATE)
     if sys.platform == "win32":
@@ -28,6 +28,13 @@ def harden() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def close_memory() -> None:
+    """Keep other programs of this account from reading the memory or attaching to it (Linux).
+
+    The desktop's portal then no longer answers a program that is new to it.
+    """
     if sys.platform == "linux":
         import ctypes
 

@@ -8,18 +8,27 @@ from pathlib import Path
 import pytest
 
 RUN = """
-import json, os, resource, sys
+import ctypes, os, resource, sys
 from diary import app
+
+PR_GET_DUMPABLE = 3
+
+def is_closed():
+    return sys.platform != "linux" or ctypes.CDLL(None).prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0
 
 if sys.argv[1] == "window":
     from PySide6.QtCore import QTimer
     application = app.make_application()
-    QTimer.singleShot(0, application.closeAllWindows)
+
+    def leave():
+        if is_closed():
+            application.closeAllWindows()
+
+    timer = QTimer(application, interval=50)
+    timer.timeout.connect(leave)
+    timer.start()
 app.main(["--data-dir", sys.argv[2], *sys.argv[3:]])
-if sys.platform == "linux":
-    import ctypes
-    PR_GET_DUMPABLE = 3
-    assert ctypes.CDLL(None).prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0
+assert is_closed()
 print(oct(os.umask(0)), resource.getrlimit(resource.RLIMIT_CORE))
 """
 
@@ -30,6 +39,7 @@ from diary import process
 most = resource.getrlimit(resource.RLIMIT_CORE)[1]
 resource.setrlimit(resource.RLIMIT_CORE, (most, most))
 process.harden()
+process.close_memory()
 os.kill(os.getpid(), signal.SIGSEGV)
 """
 

@@ -244,6 +244,7 @@ def main() -> None:
     options = cli.parser().parse_args(["--diary", plan["diary"]])
     with ExitStack() as leaving:
         process.harden()
+        process.close_memory()
         PLANTS[plan["plant"]]()
         memory.overwrite_when_freed()
         application = app.make_application()
