@@ -29,7 +29,8 @@ def copy_whole(folder: Path, target: Path, *, watch: Watch = unwatched) -> None:
             )
         )
     building = target.with_name(f"{target.name}.new")
-    held = lock.acquire(folder)
+    with files.disk_errors():
+        held = lock.acquire(folder)
     try:
         with files.disk_errors():
             _build(folder, building, watch)

@@ -115,3 +115,11 @@ def test_a_disk_that_gives_back_other_bytes_is_noticed(
     with pytest.raises(NotSaved, match="other bytes"):
         relocate.copy_whole(closed, target)
     assert list(target.parent.iterdir()) == []
+
+
+def test_a_diary_that_cannot_be_held_meanwhile_is_not_copied(closed: Path, target: Path) -> None:
+    (closed / ".lock").unlink()
+    (closed / ".lock").mkdir()
+    with pytest.raises(NotSaved, match=r"^Not saved\."):
+        relocate.copy_whole(closed, target)
+    assert not target.parent.exists()
