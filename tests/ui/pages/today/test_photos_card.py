@@ -186,7 +186,7 @@ def test_a_file_that_is_no_picture_gets_its_sentence_and_the_others_are_added(
     assert isinstance(card, PhotosCard)
     with qtbot.waitSignal(card.importer.finished, timeout=10_000):
         drop(card, letter, selfie)
-    assert says(page, "letter.jpg")()
+    qtbot.waitUntil(says(page, "letter.jpg"))
     assert len(photos(session)) == 1
 
 
