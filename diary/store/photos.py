@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from sqlcipher3.dbapi2 import Connection
 
 from diary.domain.photo import DateSource, Photo, Taken, View
+from diary.store import lived
 
 KEPT_IN_TRASH = timedelta(days=30)
 """How long a deleted photo can be brought back."""
@@ -82,12 +83,16 @@ def mark_deleted(connection: Connection, photo_id: str, at: datetime | None) -> 
 
 
 def expired(connection: Connection, now: datetime) -> list[Photo]:
-    """Photos that were deleted longer ago than the trash keeps them."""
+    """Photos that were deleted longer ago than the trash keeps them.
+
+    None while `now` is not to be believed, nor one that a wrong clock deleted before it was added.
+    """
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM photo WHERE deleted_at < ?",  # noqa: S608 - our own names
+        f"SELECT {_COLUMNS} FROM photo "  # noqa: S608 - our own names
+        "WHERE deleted_at < ? AND deleted_at >= added_at",
         ((now - KEPT_IN_TRASH).isoformat(timespec="seconds"),),
-    )
-    return [_photo(row) for row in rows]
+    ).fetchall()
+    return [_photo(row) for row in rows] if rows and lived.up_to(connection, now) else []
 
 
 def deleted(connection: Connection) -> list[Photo]:

@@ -203,6 +203,47 @@ def test_what_expired_in_the_trash_goes_when_the_diary_is_opened(journal: Journa
     again.close()
 
 
+def used_on(folder: Path, on: datetime) -> int:
+    """Open the diary on a day and answer a question; how many photos the trash then has."""
+    journal = Journal.open(folder, clock=lambda: on)
+    journal.days.record(on.date(), acne=2)
+    left = len(journal.trash.all())
+    journal.close()
+    return left
+
+
+@pytest.mark.parametrize("wrong", [datetime(2038, 1, 19), datetime(2027, 11, 23)])
+def test_a_clock_that_runs_ahead_for_days_empties_no_trash(
+    journal: Journal, wrong: datetime
+) -> None:
+    gone = add(journal)
+    journal.photos.delete(gone.id)
+    journal.close()
+    ahead = [wrong + timedelta(days=n, hours=hour) for n in range(4) for hour in (8, 20)]
+    assert {used_on(journal.folder, on) for on in ahead} == {1}
+    assert used_on(journal.folder, datetime(2026, 12, 20)) == 1
+    assert used_on(journal.folder, datetime(2026, 12, 24)) == 0
+
+
+def test_after_a_long_pause_the_trash_is_emptied_once_the_diary_is_in_use_again(
+    journal: Journal,
+) -> None:
+    gone = add(journal)
+    journal.photos.delete(gone.id)
+    journal.close()
+    back = [datetime(2027, 3, 1) + timedelta(days=n) for n in range(7)]
+    assert [used_on(journal.folder, on) for on in back] == [1, 1, 1, 1, 1, 0, 0]
+
+
+def test_a_photo_deleted_while_the_clock_was_at_its_beginning_stays(journal: Journal) -> None:
+    gone = add(journal)
+    journal.close()
+    long_ago = Journal.open(journal.folder, clock=lambda: datetime(1970, 1, 1))
+    long_ago.photos.delete(gone.id)
+    long_ago.close()
+    assert used_on(journal.folder, datetime(2026, 11, 24)) == 1
+
+
 def test_earlier_states_hold_a_deleted_day_until_they_are_removed(answered: Journal) -> None:
     answered.backups.keep_snapshot(now=True)
     answered.days.erase(DAY.on)

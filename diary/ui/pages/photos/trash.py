@@ -37,7 +37,10 @@ class TrashList(QWidget):
         self._card = Card(self.tr("Deleted photos"))
         self._card.add(
             label(
-                self.tr("Each is removed by itself 30 days after you deleted it."),
+                self.tr(
+                    "Each is removed by itself 30 days after you deleted it; later if you put the "
+                    "diary aside for weeks, or the date of this computer was wrong."
+                ),
                 "caption",
                 wrap=True,
             )
