@@ -193,16 +193,18 @@ def _named_like(folder: Path, kind: Kind) -> Iterator[Copy]:
     for path in sorted(folder.glob("*")):
         loose, ours = _LOOSE[kind].fullmatch(path.name), _OURS[kind].fullmatch(path.name)
         if loose and not ours and path.is_file():
-            yield _copy(kind, path)
+            with suppress(OSError):  # the sync program took it away again
+                yield _copy(kind, path)
 
 
 def _folders_like(folder: Path) -> Iterator[Copy]:
     """Folders beside the vault that carry a copy's mark and have the same keys."""
     mine = key_file.read(folder).vault_id
     for path in sorted(folder.parent.glob(f"*{SUFFIX}*")):
-        if not path.samefile(folder) and _MARKED.search(path.name.replace(SUFFIX, "")):
+        if _MARKED.search(path.name.replace(SUFFIX, "")):
             with suppress(DiaryError, OSError):
-                if key_file.read(path).vault_id == mine and (path / DATABASE).is_file():
+                is_other = not path.samefile(folder) and (path / DATABASE).is_file()
+                if is_other and key_file.read(path).vault_id == mine:
                     yield _copy(Kind.FOLDER, path)
 
 

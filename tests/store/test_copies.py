@@ -77,6 +77,12 @@ def test_a_copy_is_known_however_the_service_names_it(vault: Vault, name: str) -
     assert found(vault) == {name: Kind.DATABASE}
 
 
+def test_a_link_beside_the_diary_that_leads_nowhere_is_no_copy(vault: Vault) -> None:
+    vault.folder.with_name("mine (1).skindiary").symlink_to(vault.folder.with_name("gone"))
+    (vault.folder / "diary (1).db").symlink_to(vault.folder / "gone")
+    assert copies.find(vault) == ()
+
+
 def test_a_diary_by_itself_has_no_copies(vault: Vault, add_photo: AddPhoto) -> None:
     add_photo(b"a photo of a face")
     vault.connection.execute("BEGIN IMMEDIATE")
