@@ -25,11 +25,3 @@ class Rect:
     @property
     def middle(self) -> float:
         return self.top + self.height / 2
-
-    def touches(self, other: "Rect") -> bool:
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
