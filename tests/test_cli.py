@@ -1,10 +1,9 @@
 """The verbs, run as another program would run them."""
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from PIL import Image
 from diary import cli
 from diary.journal import Journal
 from diary.store.vault import Vault
+from tests import program
 from tests.read_only import read_only
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -20,19 +20,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "diary.cli", *arguments],
-            cwd=tmp_path,
-            env={**os.environ, "SKIN_DIARY_TODAY": "2026-11-23", **environment},
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-            stdin=subprocess.DEVNULL,
-        )
-
-    return run
+    return partial(program.run, tmp_path, SKIN_DIARY_TODAY="2026-11-23")
 
 
 @pytest.fixture

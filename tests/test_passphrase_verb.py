@@ -1,17 +1,16 @@
 """The ways into a diary, changed on the command line."""
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-import diary
 from diary.errors import WrongPassphrase, WrongRecoveryCode
 from diary.journal import Journal, check_recovery_code, needs_passphrase
+from tests import program
 
 OLD, NEW = "correct horse battery", "seven quiet otters"
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -19,24 +18,10 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Run a verb on the diary `d` without a terminal; `typed` is what comes in its place."""
+    """Run a verb on the diary `d`."""
     (tmp_path / "old").write_text(f"{OLD}\n")
     (tmp_path / "new").write_text(f"{NEW}\n")
-
-    def run(*arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "diary.cli", "--json", *arguments],
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(Path(diary.__file__).parents[1])},
-            input=typed,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-            start_new_session=True,
-        )
-
-    return run
+    return partial(program.run, tmp_path, "--json")
 
 
 @pytest.fixture
