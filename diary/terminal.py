@@ -31,20 +31,24 @@ def is_given(options: argparse.Namespace) -> bool:
 
 
 def passphrase(options: argparse.Namespace) -> str:
-    """The passphrase from `--passphrase-file`, its environment variable, or the terminal."""
+    """The passphrase from `--passphrase-file`, its environment variable, or the terminal.
+
+    Raises `InvalidInput` where nobody answers, or if the file is not text.
+    """
     file = _file(options)
-    return in_file(file) if file else getpass.getpass(translate("Verbs", "Passphrase: "))
+    return in_file(file) if file else _typed(translate("Verbs", "Passphrase: "))
 
 
 def new_passphrase(file: Path | None) -> str:
     """A new passphrase from a file, or typed twice.
 
-    Raises `InvalidInput` if it is not typed alike.
+    Raises `InvalidInput` if it is not typed alike, where nobody answers, or if the file is not
+    text.
     """
     if file:
         return in_file(file)
-    typed = getpass.getpass(translate("Verbs", "New passphrase: "))
-    if getpass.getpass(translate("Verbs", "Again, to be sure: ")) != typed:
+    typed = _typed(translate("Verbs", "New passphrase: "))
+    if _typed(translate("Verbs", "Again, to be sure: ")) != typed:
         raise InvalidInput(
             translate("Verbs", "The two passphrases are not the same. Nothing was changed.")
         )
@@ -52,8 +56,15 @@ def new_passphrase(file: Path | None) -> str:
 
 
 def in_file(file: Path) -> str:
-    """What a file says, without the end of its line."""
-    return file.read_text(encoding="utf-8").rstrip("\r\n")
+    """What a file says, without the end of its line. Raises `InvalidInput` if it is not UTF-8."""
+    try:
+        return file.read_text(encoding="utf-8").rstrip("\r\n")
+    except UnicodeDecodeError:
+        problem = translate(
+            "Verbs",
+            "{file} is not UTF-8 text. Save it as UTF-8, then try again. Nothing was changed.",
+        )
+        raise InvalidInput(problem.format(file=file)) from None
 
 
 def recovery_code(options: argparse.Namespace) -> str | None:
@@ -64,6 +75,19 @@ def recovery_code(options: argparse.Namespace) -> str | None:
 
 def shown_once(code: str) -> str:
     return translate("Verbs", "Recovery code, shown only now: {code}").format(code=code)
+
+
+def _typed(prompt: str) -> str:
+    try:
+        return getpass.getpass(prompt)
+    except EOFError:
+        raise InvalidInput(
+            translate(
+                "Verbs",
+                "No passphrase was typed. Type it in a terminal, or name a file that holds it with "
+                "--passphrase-file. Nothing was changed.",
+            )
+        ) from None
 
 
 def _file(options: argparse.Namespace) -> Path | None:

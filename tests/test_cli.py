@@ -61,6 +61,27 @@ def test_a_passphrase_file_opens_a_diary_and_another_does_not(run: Run, tmp_path
     assert (refused.returncode, "didn’t open the diary" in refused.stderr) == (1, True)
 
 
+def test_a_passphrase_that_nobody_types_is_told_and_makes_no_diary(
+    run: Run, tmp_path: Path
+) -> None:
+    refused = run("new", "p", "--start", "2026-10-01")
+    assert refused.returncode == 1
+    assert refused.stderr.endswith(
+        "No passphrase was typed. Type it in a terminal, or name a file that holds it with "
+        "--passphrase-file. Nothing was changed.\n"
+    )
+    assert not (tmp_path / "p").exists()
+
+
+def test_a_passphrase_file_that_is_not_text_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old").write_bytes("pässwörd of a kind".encode("latin-1"))
+    refused = run("--passphrase-file", "old", "new", "p", "--start", "2026-10-01")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert refused.stderr == (
+        "old is not UTF-8 text. Save it as UTF-8, then try again. Nothing was changed.\n"
+    )
+
+
 def test_exports_and_backups_are_whole(run: Run, diary: str, tmp_path: Path) -> None:
     run("--diary", diary, "log", "--acne", "4", "--note", "ask about skiing")
     assert run("--diary", diary, "export", "--format", "json", "--out", "d.json").returncode == 0
