@@ -66,9 +66,12 @@ class _Handler(logging.FileHandler):
 
 
 def start(path: Path) -> None:
-    """Write to `path` until `stop`."""
+    """Write to `path` until `stop`; nothing is logged where the disk takes no log."""
     stop()
-    LOG.addHandler(_Handler(path))
+    try:
+        LOG.addHandler(_Handler(path))
+    except OSError:  # no reason to keep the patient from the diary
+        LOG.addHandler(logging.NullHandler())
     LOG.setLevel(logging.INFO)
     LOG.propagate = False
 

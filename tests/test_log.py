@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from diary import log
+from tests.read_only import read_only
 
 NOTE = "stopped the tablets on Friday"
 
@@ -75,6 +76,17 @@ def test_only_this_account_reads_the_log_even_one_of_an_older_version(tmp_path: 
     log.LOG.info("x" * log.LARGEST)
     log.stop()
     assert {oct(file.stat().st_mode & 0o777) for file in tmp_path.iterdir()} == {"0o600"}
+
+
+def test_a_disk_that_takes_no_log_keeps_nobody_from_the_diary(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "log.txt"
+    with read_only(tmp_path):
+        log.start(path)
+        log.LOG.error("diary %d", 7)
+    assert log.text() == ""
+    assert capfd.readouterr().err == ""
 
 
 def test_the_whole_log_is_copied_oldest_first(path: Path) -> None:
