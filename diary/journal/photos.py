@@ -1,6 +1,6 @@
 """What a person can do with photos."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -27,7 +27,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A photo, and whether it was new, in the diary already, or brought back from the trash."""
+    """A photo, and whether it was new, in the diary already, or brought back.
+
+    It comes back from the trash, or because its own file was missing or damaged.
+    """
 
     photo: Photo
     outcome: Outcome
@@ -69,12 +72,12 @@ class Photos:
         if found:
             photo, in_trash = found
             if not in_trash:
-                return Added(photo, Outcome.KNOWN)
+                return self._known(picture, photo)
             with files.disk_errors():
                 file = vault.objects.find(photo.object_name)
             if file:
                 self.restore(photo.id)
-                return Added(photo, Outcome.RESTORED)
+                return replace(self._known(picture, photo), outcome=Outcome.RESTORED)
             self.erase(photo.id)  # its file was lost in the trash: seal the picture anew
         photo = Photo(
             id=new_id(),
@@ -92,6 +95,28 @@ class Photos:
             photos.add(connection, photo, self._clock())
         vault.pictures.put(photo.id, picture.thumbnail, picture.preview)
         return Added(photo, Outcome.NEW)
+
+    def known(self, picture: "Picture") -> Added | None:
+        """The photo of this picture, if it is in the diary and not in the trash.
+
+        If its own file is missing or damaged the picture is sealed in place of that, and the photo
+        is brought back; its view and its date stay as they are.
+        """
+        found = photos.find(self._vault.connection, picture.digest)
+        if found is None or found[1]:
+            return None
+        return self._known(picture, found[0])
+
+    def _known(self, picture: "Picture", photo: Photo) -> Added:
+        vault = self._vault
+        if vault.read_only or vault.objects.is_unchanged(photo.object_name):
+            return Added(photo, Outcome.KNOWN)
+        whole = replace(photo, object_name=vault.objects.put(picture.data))
+        with vault.transaction() as connection:
+            photos.refile(connection, photo.id, whole.object_name)
+        vault.objects.erase(photo.object_name)
+        vault.pictures.put(photo.id, picture.thumbnail, picture.preview)
+        return Added(whole, Outcome.RESTORED)
 
     def all(self) -> list[Photo]:
         """Every photo, oldest first."""

@@ -76,6 +76,11 @@ def change(connection: Connection, photo: Photo, *, view: View | None, taken: Ta
     )
 
 
+def refile(connection: Connection, photo_id: str, object_name: str) -> None:
+    """Let the photo's file be another object with the same original."""
+    connection.execute("UPDATE photo SET object_name = ? WHERE id = ?", (object_name, photo_id))
+
+
 def mark_deleted(connection: Connection, photo_id: str, at: datetime | None) -> None:
     """Put the photo's row into the trash, or take it out with `at=None`."""
     stamp = at.isoformat(timespec="seconds") if at else None

@@ -112,7 +112,7 @@ class Importer(QObject):
 
     def _find_and_put(self, picture: "Picture", view: View, taken: Taken) -> None:
         self._session.ask(
-            partial(_find, digest=picture.digest),
+            partial(_known, picture=picture),
             partial(self._put, picture, view, taken),
             self,
             partial(self._refuse, picture.file_name),
@@ -138,6 +138,8 @@ class Importer(QObject):
         if known is not None:
             self.added.emit(known)
             self._finish(picture.file_name)
+            if known.outcome is Outcome.RESTORED:
+                self._session.photos_changed.emit()
             return
         self._pushed += 1
         addition = _Addition(picture, view, taken)
@@ -208,9 +210,8 @@ class _Addition:
         return news
 
 
-def _find(journal: Journal, digest: str) -> Added | None:
-    photo = next((photo for photo in journal.photos.all() if photo.digest == digest), None)
-    return Added(photo, Outcome.KNOWN) if photo else None
+def _known(journal: Journal, picture: "Picture") -> Added | None:
+    return journal.photos.known(picture)
 
 
 def _taken(picture: "Picture", on: date | None) -> Taken | None:

@@ -62,6 +62,23 @@ def test_a_photo_whose_trashed_file_was_lost_can_be_added_again(
     assert journal.photos.original(again.photo) == PORTRAIT.read_bytes()
 
 
+@pytest.mark.parametrize("file", [None, b"half of a photo"])
+def test_a_photo_whose_own_file_is_hurt_is_whole_again_once_its_picture_is_added(
+    journal: Journal, photo: Photo, file: bytes | None
+) -> None:
+    path = journal.folder / "objects" / photo.object_name[:2] / f"{photo.object_name}.age"
+    path.unlink() if file is None else path.write_bytes(file)
+    assert not journal.check().is_whole
+    again = journal.photos.add(journal.photos.read(PORTRAIT), view=View.LEFT, taken=TAKEN)
+    assert again.outcome is Outcome.RESTORED
+    assert (again.photo.id, again.photo.view) == (photo.id, photo.view)
+    assert journal.photos.all() == [again.photo]
+    assert journal.photos.original(again.photo) == PORTRAIT.read_bytes()
+    findings = journal.check(deep=True)
+    assert findings.is_whole
+    assert not findings.unfiled
+
+
 def test_view_and_date_can_be_corrected_and_put_back(journal: Journal, photo: Photo) -> None:
     earlier = replace(TAKEN, on=date(2026, 10, 1))
     before = journal.photos.change(photo.id, view=View.LEFT, taken=earlier)

@@ -135,3 +135,21 @@ def test_an_added_photo_goes_and_comes_back_with_undo_and_redo(
 
 def _note(outcomes: list[Outcome], added: Added) -> None:
     outcomes.append(added.outcome)
+
+
+def test_a_damaged_photo_is_shown_whole_again_once_its_file_is_added(
+    importer: Importer, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = pictures(tmp_path, 1)
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        importer.add_files(files, [View.FRONT])
+    for sealed in session.journal.folder.glob("objects/*/*.age"):
+        sealed.write_bytes(b"half of a photo")
+    with (
+        qtbot.waitSignal(session.photos_changed, timeout=FINISHED_WITHIN_MS),
+        qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS),
+    ):
+        importer.add_files(files, [View.FRONT])
+    (whole,) = stored(session)
+    original = partial(session.journal.photos.original, whole)
+    assert session.jobs.wait(original) == files[0].read_bytes()
