@@ -19,6 +19,9 @@ _OBJECT = re.compile(r"objects/([0-9a-f]{2})/(\1[0-9a-f]{62})\.age")
 
 _CHUNK = 2**20
 
+Find = Callable[[], Path]
+"""Where a member is now: a photo may be on its way to the trash or back while a backup runs."""
+
 Tell = Callable[[int], None]
 """Told how many members are done."""
 
@@ -34,19 +37,19 @@ def object_member(name: str) -> str:
     return f"objects/{name[:2]}/{name}.age"
 
 
-def write(path: Path, members: Mapping[str, Path], tell: Tell = _nobody) -> dict[str, str]:
+def write(path: Path, members: Mapping[str, Find], tell: Tell = _nobody) -> dict[str, str]:
     """Copy files into a new archive and wait until it is on the disk.
 
-    Returns the SHA-256 of each member as it was read.
+    Each is found when its turn comes. Returns the SHA-256 of each member as it was read.
     """
     digests = {}
     path.unlink(missing_ok=True)
     path.touch(mode=files.PRIVATE_FILE)
     with path.open("wb") as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-            for done, (name, source) in enumerate(members.items()):
+            for done, (name, find) in enumerate(members.items()):
                 tell(done)
-                digests[name] = _add(archive, name, source)
+                digests[name] = _add(archive, name, find())
         file.flush()
         files.sync_file(file.fileno())
     files.forget_cached(path)

@@ -1,12 +1,14 @@
 """The whole diary in one file, proven by reading it back before it gets its name."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from diary import resources
 from diary.domain.photo import Photo
 from diary.errors import DiaryDamaged, NotSaved
 from diary.store import archive, files, key_file, snapshots
+from diary.store.archive import Find
 from diary.store.long_work import OnDiary, Watch, at_once, unwatched
 from diary.store.vault import DATABASE, README, Vault
 from diary.words import translate
@@ -28,15 +30,17 @@ def back_up(
     """Write the diary into `out` and read every part back before it gets its name.
 
     Photos in the trash stay out. Raises `NotSaved`, `DiaryDamaged` if a photo's file is missing or
-    hurt, and `Stopped` from `watch`; what stood at `out` before is kept then.
+    hurt, `InvalidInput` for a place in the diary's own folder, and `Stopped` from `watch`; what
+    stood at `out` before is kept then.
     """
+    vault.assert_outside(out)
     part = out.with_name(f"{out.name}.part")
     database = snapshots.workplace(vault, out.parent) / f"{out.name}.{DATABASE}"
     with files.disk_errors():
         try:
             live = on_diary(lambda: snapshots.seal_live(vault, database))
             members = _members(vault, database, live)
-            files.assert_room(out.parent, sum(path.stat().st_size for path in members.values()))
+            files.assert_room(out.parent, sum(find().stat().st_size for find in members.values()))
             steps = 2 * len(members)  # each part is written, then read back
             written = archive.write(part, members, lambda done: watch(done, steps))
             _assert_photos_are_whole(live, written)
@@ -60,18 +64,22 @@ def hurt(photo: Photo) -> DiaryDamaged:
     )
 
 
-def _members(vault: Vault, database: Path, live: list[Photo]) -> dict[str, Path]:
-    members = {
-        archive.README: resources.path(README),
-        archive.KEYS: key_file.whole_copy(vault.folder),
-        archive.DATABASE: database,
+def _members(vault: Vault, database: Path, live: list[Photo]) -> dict[str, Find]:
+    members: dict[str, Find] = {
+        archive.README: lambda: resources.path(README),
+        archive.KEYS: lambda: key_file.whole_copy(vault.folder),
+        archive.DATABASE: lambda: database,
     }
     for photo in live:
-        path = vault.objects.find(photo.object_name)
-        if path is None:
-            raise hurt(photo)
-        members[archive.object_member(photo.object_name)] = path
+        members[archive.object_member(photo.object_name)] = partial(_file_of, vault, photo)
     return members
+
+
+def _file_of(vault: Vault, photo: Photo) -> Path:
+    path = vault.objects.find(photo.object_name)
+    if path is None:
+        raise hurt(photo)
+    return path
 
 
 def _assert_photos_are_whole(live: list[Photo], written: dict[str, str]) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from diary import resources
 from diary.domain.photo import Photo
-from diary.errors import DiaryDamaged, DiaryExists, DiaryMissing, InvalidInput, NotSaved
+from diary.errors import DiaryDamaged, DiaryExists, DiaryMissing, NotSaved
 from diary.store import files, key_file, objects, photos, snapshots
 from diary.store.backup import BackupSummary, hurt
 from diary.store.long_work import OnDiary, Watch, at_once, unwatched
@@ -59,8 +59,8 @@ def mirror(
     `DiaryDamaged` naming a photo that is hurt here, `NotSaved`, and `Stopped` from `watch`.
     """
     folder = folder_in(target, vault.folder)
-    _assert_usable(vault, target, folder)
     with files.disk_errors():
+        _assert_usable(vault, target, folder)
         copying = _Copying(vault, folder, watch, thorough=thorough)
         copying.make_folders()
         copying.copy(on_diary(lambda: photos.all_live(vault.connection)), tolerant=True)
@@ -169,10 +169,7 @@ def _assert_usable(vault: Vault, target: Path, folder: Path) -> None:
                 "folder.",
             ).format(folder=home)
         )
-    if folder.resolve().is_relative_to(vault.folder.resolve()):
-        raise InvalidInput(
-            translate("Mirror", "A backup inside the diary’s own folder would be lost with it.")
-        )
+    vault.assert_outside(folder)
     with suppress(DiaryDamaged, DiaryMissing):
         if key_file.read(folder).vault_id != key_file.read(vault.folder).vault_id:
             raise DiaryExists(

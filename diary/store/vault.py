@@ -16,6 +16,7 @@ from diary.errors import (
     DiaryMissing,
     DiaryReadOnly,
     DiaryReplaced,
+    InvalidInput,
     NotSaved,
 )
 from diary.store import database, files, generation, key_file, lock, migrations, removal
@@ -165,6 +166,13 @@ class Vault:
         self._assert_same_file()
         if self.connection and self._is_hurt:
             raise damaged()
+
+    def assert_outside(self, backup: Path) -> None:
+        """Raises `InvalidInput` for a place in the diary's own folder."""
+        if backup.resolve().is_relative_to(self.folder.resolve()):
+            raise InvalidInput(
+                translate("Vault", "A backup inside the diary’s own folder would be lost with it.")
+            )
 
     def take_up_replaced(self) -> None:
         """Go on with the file that now has the name of the database.

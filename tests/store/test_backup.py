@@ -14,6 +14,7 @@ from diary.errors import (
     DiaryError,
     DiaryExists,
     DiaryMissing,
+    InvalidInput,
     NotSaved,
     WrongPassphrase,
     WrongRecoveryCode,
@@ -50,6 +51,29 @@ def photo(add_photo: AddPhoto) -> Photo:
 def backup(vault: Vault, photo: Photo, out: Path) -> Path:
     """The backup of a diary without a passphrase, with one day and one photo."""
     return back_up(vault, out).path
+
+
+def test_a_photo_that_is_deleted_while_a_backup_is_written_is_in_it(
+    vault: Vault, add_photo: AddPhoto, out: Path, restored: Path
+) -> None:
+    two = [add_photo(PHOTO), add_photo(PHOTO[1:])]
+
+    def delete_both(done: int, _total: int) -> None:
+        if done == 1:
+            for one in two:
+                vault.objects.discard(one.object_name)
+
+    assert back_up(vault, out, watch=delete_both).photos == 2
+    again = restore(out, restored).vault
+    assert photos.all_live(again.connection) == photos.all_live(vault.connection)
+    again.close()
+
+
+def test_a_backup_never_takes_the_place_of_a_file_of_the_diary(vault: Vault, folder: Path) -> None:
+    before = (folder / "diary.db").read_bytes()
+    with pytest.raises(InvalidInput, match="own folder"):
+        back_up(vault, folder / "diary.db")
+    assert (folder / "diary.db").read_bytes() == before
 
 
 @pytest.fixture
