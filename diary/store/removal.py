@@ -4,7 +4,6 @@ Whatever stops it on the way, nothing that opens is left under the diary's name,
 keys nobody can read what is left under the other.
 """
 
-import os
 import shutil
 from pathlib import Path
 
@@ -37,7 +36,8 @@ def finish(folder: Path) -> None:
         return
     try:
         for keys in doomed.glob(_KEYS):
-            _scrub(keys)
+            if keys.is_file() and not keys.is_symlink():  # what a link leads to is not ours
+                _scrub(keys)
         files.sync_folder(doomed)
         shutil.rmtree(doomed)
         files.sync_folder(doomed.parent)
@@ -59,7 +59,7 @@ def _scrub(keys: Path) -> None:
     with keys.open("r+b") as file:
         file.write(bytes(keys.stat().st_size))
         file.flush()
-        os.fsync(file.fileno())
+        files.sync_file(file.fileno())
     keys.unlink()
 
 

@@ -173,6 +173,18 @@ def test_a_removal_that_was_cut_short_is_finished(journal: Journal, left: str) -
     assert list(folder.parent.iterdir()) == []
 
 
+def test_what_only_bears_the_name_of_keys_is_no_obstacle_and_no_file_elsewhere_is_touched(
+    journal: Journal, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere.txt"
+    elsewhere.write_text("of somebody else")
+    (journal.folder / "keys of a copy").mkdir()
+    (journal.folder / "keys (1).json").symlink_to(elsewhere)
+    journal.delete_diary()
+    assert list(tmp_path.iterdir()) == [elsewhere]
+    assert elsewhere.read_text() == "of somebody else"
+
+
 def test_a_new_diary_finishes_a_removal_that_was_cut_short(journal: Journal) -> None:
     folder, course = journal.folder, journal.course.get()
     journal.close()
