@@ -18,6 +18,9 @@ from diary.words import translate
 NAME, SECOND = "keys.json", "keys.json.bak"
 _TRAILER = b"\n#sha256:"
 
+_HURT = (DiaryMissing, DiaryDamaged, OSError)
+"""What reading a copy raises that is not whole; a bad block of the disk is an `OSError`."""
+
 
 def read(folder: Path) -> KeyRing:
     """The key ring of a vault. Raises `DiaryMissing`, `DiaryDamaged` or `DiaryTooNew`."""
@@ -25,12 +28,12 @@ def read(folder: Path) -> KeyRing:
 
 
 def whole_copy(folder: Path) -> Path:
-    """The key file, or its second copy where the first is damaged or missing."""
+    """The key file, or its second copy where the first is damaged, missing or cannot be read."""
     first, second = folder / NAME, folder / SECOND
     try:
         _read_copy(first)
-    except (DiaryMissing, DiaryDamaged):
-        with suppress(DiaryMissing, DiaryDamaged):
+    except _HURT:
+        with suppress(*_HURT):
             _read_copy(second)
             return second
         raise
@@ -38,7 +41,7 @@ def whole_copy(folder: Path) -> Path:
 
 
 def hurt_copies(folder: Path) -> tuple[str, ...]:
-    """The names of the copies that are damaged or missing."""
+    """The names of the copies that are damaged or missing, or that cannot be read."""
     return tuple(name for name in (NAME, SECOND) if not _is_whole(folder / name))
 
 
@@ -57,7 +60,7 @@ def settle(folder: Path, tmp: Path) -> None:
 
     Otherwise, with the first damaged later, only a passphrase that nobody was told of would open.
     """
-    with suppress(DiaryMissing, DiaryDamaged):
+    with suppress(*_HURT):
         if _read_copy(folder / NAME) != _read_copy(folder / SECOND):
             with suppress(NotSaved), files.disk_errors():  # a full disk must not keep it shut
                 files.write_atomically(folder / SECOND, (folder / NAME).read_bytes(), tmp)
@@ -104,7 +107,7 @@ def _read_copy(path: Path) -> KeyRing:
 def _is_whole(path: Path) -> bool:
     try:
         _read_copy(path)
-    except (DiaryMissing, DiaryDamaged):
+    except _HURT:
         return False
     return True
 

@@ -20,6 +20,7 @@ from diary.errors import (
     WrongPassphrase,
 )
 from diary.store import key_file
+from diary.store.check import check
 from diary.store.keys import SlotType
 from diary.store.vault import Vault, read_ring
 
@@ -85,10 +86,24 @@ def test_a_missing_database_and_a_folder_without_a_diary_are_told_apart(vault: V
 
 def test_a_folder_that_cannot_be_read_gets_its_sentence(vault: Vault) -> None:
     folder = closed(vault)
-    (folder / key_file.NAME).unlink()
-    (folder / key_file.NAME).mkdir()
+    for name in (key_file.NAME, key_file.SECOND):
+        (folder / name).unlink()
+        (folder / name).mkdir()
     with pytest.raises(DiaryMissing, match="Nothing was changed"):
         Vault.open(folder)
+
+
+@pytest.mark.parametrize("name", [key_file.NAME, key_file.SECOND])
+def test_a_key_file_that_cannot_be_read_leaves_the_other_copy(
+    vault: Vault, note: str, note_of: NoteOf, name: str
+) -> None:
+    folder = closed(vault)
+    (folder / name).unlink()
+    (folder / name).mkdir()
+    again = Vault.open(folder)
+    assert note_of(again) == note
+    assert check(again).key_files == (name,)
+    again.close()
 
 
 def test_after_a_change_only_the_new_passphrase_opens_by_either_key_file(
