@@ -53,7 +53,12 @@ def cannot_be_written() -> str:
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Write a private file and wait until it is on the disk; half a file is not left behind."""
+    """Write a private file and wait until it is on the disk; half a file is not left behind.
+
+    A link that has its name already is replaced: what it leads to is not ours.
+    """
+    if path.is_symlink():
+        path.unlink()
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, PRIVATE_FILE)
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -339,7 +339,9 @@ def _reading(folder: Path) -> Iterator[None]:
 
 
 def _empty(folder: Path) -> None:
-    """Remove left-over parts; a folder is none of ours."""
+    """Remove left-over parts; a folder is none of ours, nor is what a link leads to."""
+    if folder.is_symlink():
+        return
     for left_over in list(folder.iterdir()):
         if left_over.is_symlink() or not left_over.is_dir():
             left_over.unlink()

@@ -26,7 +26,7 @@ from diary.errors import (
 )
 from diary.store import days, files, photos, snapshots
 from diary.store.check import check
-from diary.store.mirror import mirror
+from diary.store.mirror import LATEST, mirror
 from diary.store.restore import Restored, restore
 from diary.store.vault import Vault
 from tests.store.decrypted import bag_of, plain
@@ -198,6 +198,20 @@ def test_two_diaries_share_a_folder_and_restore_asks_which(
     with pytest.raises(InvalidInput, match=r"mine.*yours"):
         restore(target, again)
     assert_same(restore(first, again), vault)
+
+
+def test_a_link_in_a_mirror_is_replaced_and_what_it_leads_to_is_kept(
+    vault: Vault, target: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere.txt"
+    elsewhere.write_text("of somebody else")
+    folder = mirror(vault, target, NOW).path
+    for name in (LATEST, f"{LATEST}.part"):
+        (folder / name).unlink(missing_ok=True)
+        (folder / name).symlink_to(elsewhere)
+    mirror(vault, target, NOW)
+    assert elsewhere.read_text() == "of somebody else"
+    assert not (folder / LATEST).is_symlink()
 
 
 def test_a_disk_that_is_not_connected_is_said(vault: Vault, tmp_path: Path) -> None:

@@ -232,6 +232,15 @@ def test_left_over_parts_are_cleared_away_at_the_next_start(vault: Vault) -> Non
     assert [path.name for path in (folder / "tmp").iterdir()] == ["a folder of somebody else"]
 
 
+def test_a_link_in_a_diary_keeps_the_folder_it_leads_to(vault: Vault, tmp_path: Path) -> None:
+    folder, elsewhere = closed(vault), tmp_path / "elsewhere"
+    (folder / "tmp").rename(elsewhere)
+    (elsewhere / "a letter").write_text("of somebody else")
+    (folder / "tmp").symlink_to(elsewhere)
+    Vault.open(folder).close()
+    assert (elsewhere / "a letter").read_text() == "of somebody else"
+
+
 def test_the_words_beside_an_older_diary_become_todays(vault: Vault) -> None:
     readme = closed(vault) / "README.txt"
     words = readme.read_bytes()
