@@ -1,6 +1,7 @@
 """The one object that the window and the command line know."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -10,7 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 from diary.domain.course import Course
 from diary.domain.diary import Diary
 from diary.domain.preferences import Preferences
-from diary.errors import NotSaved
+from diary.errors import DiaryDamaged, NotSaved
 from diary.journal import clock as clocks
 from diary.journal.access import Access
 from diary.journal.backups import Backups
@@ -203,11 +204,20 @@ class Journal:
         )
 
     def report(self, options: "ReportOptions") -> bytes:
-        """The summary for the dermatologist, as a PDF."""
+        """The summary for the dermatologist, as a PDF.
+
+        Another photo stands in for one whose file is damaged.
+        """
         from diary.report.document import photos_for, write_report
 
         diary = self.diary()
-        pictures = {photo.id: self.photos.preview(photo) for photo in photos_for(diary, options)}
+        pictures: dict[str, bytes] = {}
+        while wanted := [one for one in photos_for(diary, options) if one.id not in pictures]:
+            try:
+                pictures[wanted[0].id] = self.photos.preview(wanted[0])
+            except DiaryDamaged:
+                others = tuple(one for one in diary.photos if one != wanted[0])
+                diary = replace(diary, photos=others)
         return write_report(diary, options, pictures)
 
     def check(self, *, deep: bool = False) -> "Findings":

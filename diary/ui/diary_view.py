@@ -89,6 +89,10 @@ class DiaryView(QWidget):
         """Photos that would not be in the diary if it closed now."""
         return sum(page.unfinished() for page in self._pages.values())
 
+    def begun(self) -> list[str]:
+        """Titles of forms that were begun on any page and not saved."""
+        return [title for page in self._pages.values() for title in page.begun()]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_rail()

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self._leaving = leaving
         self._clock = clock
         self._view: DiaryView | None = None
-        self._leaves_photos = False
+        self._leaves_them = False
         self._moved_from: Path | None = None
         self._stop_moving: Callable[[], None] | None = None
         self._folder = Path()
@@ -141,15 +141,15 @@ class MainWindow(QMainWindow):
             self._guard.let_sleep()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        left = self._unfinished()
-        if left and not self._leaves_photos:
+        left = self._left_behind()
+        if left and not self._leaves_them:
             event.ignore()
             messages.confirm(
                 self,
-                _not_added(left),
+                " ".join(left),
                 self.tr("Close without them"),
-                self._close_without_photos,
-                details=self.tr("The files they come from stay where they are."),
+                self._close_without_them,
+                details=self._about_files(),
             )
             return
         error = self._close_diary()
@@ -294,10 +294,13 @@ class MainWindow(QMainWindow):
         moving.stopped.connect(self._not_moved)
         self._stop_moving = moving.cancel
         self._fill_with(moving, moving.first)
+        self._curtain.fall()
+        self._curtain.forget()
 
     def _moved(self, target: Path) -> None:
         self._stop_moving = None
         self._moved_from = self._folder
+        self.settings.set(LAST_DIARY, str(target))  # also if it is closed before it is unlocked
         self.open_diary(target, self.tr("Your diary was moved."))
 
     @Slot(str)
@@ -329,12 +332,12 @@ class MainWindow(QMainWindow):
 
     def _lock(self, said: str) -> bool:
         """Whether the diary could be closed."""
-        left = self._unfinished()
+        left = self._left_behind()
         if self._close_diary() is not None:
             return False
         self.settings.set(LOCKED, str(self._folder))
         self._curtain.fall()
-        self.open_diary(self._folder, f"{said}. {_not_added(left)}" if left else said)
+        self.open_diary(self._folder, f"{said}. {' '.join(left)}" if left else said)
         self._curtain.forget()
         return True
 
@@ -349,11 +352,20 @@ class MainWindow(QMainWindow):
             self._forget_view()
         return error
 
-    def _unfinished(self) -> int:
-        return self._view.unfinished() if self._view else 0
+    def _left_behind(self) -> list[str]:
+        """What would not be in the diary if it closed now, in sentences."""
+        if self._view is None:
+            return []
+        photos, begun = self._view.unfinished(), self._view.begun()
+        unsaved = self.tr("What you entered under “{form}” is not saved.")
+        return ([_not_added(photos)] if photos else []) + [unsaved.format(form=t) for t in begun]
 
-    def _close_without_photos(self) -> None:
-        self._leaves_photos = True
+    def _about_files(self) -> str:
+        photos = self._view is not None and self._view.unfinished()
+        return self.tr("The files they come from stay where they are.") if photos else ""
+
+    def _close_without_them(self) -> None:
+        self._leaves_them = True
         self.close()
 
     def _close_unsaved(self) -> None:

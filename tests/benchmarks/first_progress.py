@@ -10,6 +10,7 @@ import sys
 from contextlib import ExitStack
 from time import perf_counter
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
 
 from diary import app, cli
@@ -45,7 +46,7 @@ def _wait_until_loaded(window: MainWindow) -> float:
     application.processEvents()
     painted = perf_counter() - begun
     while STEPS[-1] not in sys.modules:
-        application.processEvents()
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     window.jobs.wait(int)
     return painted * 1000
 
@@ -62,8 +63,8 @@ def _visit(window: MainWindow) -> tuple[float, float]:
     view.page.repaint()
     page = perf_counter() - begun
     (chart,) = view.page.findChildren(ChartView)
-    while not chart.is_drawn:
-        application.processEvents()
+    while not chart.is_drawn:  # asleep until something happens, as the event loop is
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     chart.repaint()
     return page * 1000, (perf_counter() - begun) * 1000
 

@@ -287,6 +287,45 @@ def test_a_question_that_is_being_changed_is_saved_by_locking(
     journal.close()
 
 
+def begin_a_weight(window: MainWindow, qtbot: QtBot) -> None:
+    """On the Course page, without saving it."""
+    view_of(window).show_page("course")
+    qtbot.waitUntil(lambda: says(window, "Started"))
+    tab_to("Update weight…")
+    press(Qt.Key.Key_Return)
+    type_text("67")
+
+
+def test_a_form_that_was_begun_is_told_of_on_the_lock_screen(
+    unlocked: MainWindow, qtbot: QtBot
+) -> None:
+    begin_a_weight(unlocked, qtbot)
+    unlocked.lock()
+    assert says(unlocked, "Locked. What you entered under “Update weight” is not saved.")
+
+
+def test_a_form_that_was_only_opened_or_saved_is_not_told_of(
+    unlocked: MainWindow, qtbot: QtBot
+) -> None:
+    begin_a_weight(unlocked, qtbot)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    unlocked.lock()
+    assert is_locked(unlocked)
+    assert not says(unlocked, "is not saved.")
+
+
+def test_closing_with_a_form_that_was_begun_asks_first(
+    opened: MainWindow, qtbot: QtBot, click: Callable[[QWidget], None]
+) -> None:
+    begin_a_weight(opened, qtbot)
+    assert not opened.close()
+    (leave,) = [b for b in opened.findChildren(Button) if b.text() == "Close without them"]
+    assert says(leave.window(), "What you entered under “Update weight” is not saved.")
+    click(leave)
+    qtbot.waitUntil(lambda: not opened.isVisible())
+
+
 def test_without_a_way_back_in_the_diary_stays_open_when_the_computer_locks(
     unlocked: MainWindow, qtbot: QtBot
 ) -> None:

@@ -92,6 +92,7 @@ def test_a_locked_diary_asks_for_its_passphrase_in_the_new_place(
     window.show_diary(window.jobs.wait(partial(Journal.open, locked, passphrase=PASSPHRASE)))
     folder_page(window, qtbot).place.move_out.click()
     qtbot.waitUntil(lambda: isinstance(window.centralWidget(), Unlock))
+    assert window.last_diary() == new
     type_text(PASSPHRASE)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(window.centralWidget(), DiaryView), timeout=SLOW)

@@ -61,6 +61,10 @@ class Page(QWidget):
         """Photos that were given to the page and would not be in the diary if it closed now."""
         return 0
 
+    def begun(self) -> list[str]:
+        """Titles of forms that were begun and would be lost if the diary closed now."""
+        return []
+
     def set_title(self, title: str) -> None:
         self._title.setText(title)
         self.setAccessibleName(title)

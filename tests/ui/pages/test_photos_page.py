@@ -200,6 +200,25 @@ def test_a_photo_from_before_the_course_has_no_day_number(
     assert spoken == "Front, 1 Sept, before your course, acne –"
 
 
+def test_files_without_a_date_are_counted_while_others_are_added_and_asked_for_at_the_end(
+    page: PhotosPage, session: Session, phone_photos: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    progress, undated = found(page, ProgressRow), found(page, UndatedList)
+    seen: list[tuple[bool, bool]] = []
+
+    def look() -> None:
+        noted = any("1 had no date" in each.text() for each in progress.findChildren(QLabel))
+        seen.append((noted and progress.isVisible(), undated.isVisible()))
+
+    session.photos_changed.connect(look)
+    page.importer.add_bytes(PORTRAIT.read_bytes(), "scan.jpg", View.FRONT)
+    page.importer.add_files(phone_photos, [View.FRONT] * 2)
+    qtbot.waitUntil(undated.isVisible, timeout=20_000)
+
+    assert (True, False) in seen
+    assert len(stored(session)) == 2
+
+
 def test_a_damaged_file_gets_its_sentence_and_the_others_are_added(
     page: PhotosPage, session: Session, phone_photos: list[Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -365,3 +384,28 @@ def names(page: QWidget) -> list[str]:
 def pictures_shown(page: QWidget) -> int:
     rows = found(page, TrashList).findChildren(QLabel)
     return sum(not words.pixmap().isNull() for words in rows)
+
+
+def test_a_damaged_photo_is_marked_and_the_others_are_shown(
+    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
+) -> None:
+    drop(page, *phone_photos)
+    qtbot.waitUntil(lambda: len(stored(session)) == 2)
+    (hurt, _whole) = stored(session)
+    (sealed,) = session.journal.folder.rglob(f"{hurt.object_name}.age")
+    sealed.write_bytes(b"scribble")
+    session.jobs.wait(lambda: session.journal._vault.pictures.forget(hurt.id))  # noqa: SLF001
+    session.photos_changed.emit()
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+
+    def names_shown() -> list[str]:
+        models = [grid.model() for grid in grids(page)]
+        return [str(m.index(n, 0).data(spoken)) for m in models for n in range(m.rowCount())]
+
+    qtbot.waitUntil(lambda: ["damaged" in name for name in names_shown()] == [False, True])
+    assert page.findChildren(QMessageBox) == []
+    (grid,) = grids(page)
+    grid.setCurrentIndex(grid.model().index(1, 0))
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any("Its file is damaged" in words for words in texts(page)))
+    assert page.findChildren(QMessageBox) == []

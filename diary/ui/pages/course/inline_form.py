@@ -5,7 +5,15 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from diary.errors import InvalidInput
 from diary.ui.widgets import focus_ring
@@ -27,6 +35,7 @@ class InlineForm(QFrame):
 
     def __init__(self, title: str, remove: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._at_first: list[str | int] = []
         self.setProperty("surface", "sunk")
         self.setAccessibleName(title)
         self.rows = QVBoxLayout()
@@ -37,6 +46,15 @@ class InlineForm(QFrame):
         outer.addWidget(label(title, "strong", wrap=True))
         outer.addLayout(self.rows)
         outer.addLayout(self._buttons(remove))
+
+    def begin(self) -> None:
+        """What it shows now is nobody's doing yet."""
+        self._at_first = self._entered()
+
+    @property
+    def begun(self) -> bool:
+        """Whether something was entered that would be lost."""
+        return self._entered() != self._at_first
 
     def value(self) -> object:
         """What was entered. Raises `InvalidInput` after saying it in the field."""
@@ -58,6 +76,12 @@ class InlineForm(QFrame):
             return
         self.saved.emit(value)
         self.closed.emit()
+
+    def _entered(self) -> list[str | int]:
+        lines: list[str | int] = [field.text() for field in self.findChildren(QLineEdit)]
+        lists = [field.currentIndex() for field in self.findChildren(QComboBox)]
+        ticks = [button.isChecked() for button in self.findChildren(QAbstractButton)]
+        return lines + lists + ticks
 
     @Slot()
     def _remove(self) -> None:
@@ -95,6 +119,7 @@ class FormPlace(QVBoxLayout):
         self._form, self._opener = form, opener
         form.closed.connect(self.close_form)
         self.addWidget(form)
+        form.begin()
         form.show()
         focus_ring.focus(first)
 

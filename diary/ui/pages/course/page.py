@@ -8,7 +8,7 @@ from diary.ui.local import full_date
 from diary.ui.pages.columns import Columns
 from diary.ui.pages.course.dose_card import DoseCard
 from diary.ui.pages.course.edits import Edits
-from diary.ui.pages.course.inline_form import FormPlace
+from diary.ui.pages.course.inline_form import FormPlace, InlineForm
 from diary.ui.pages.course.labs_card import LabsCard
 from diary.ui.pages.course.prescription_card import PrescriptionCard
 from diary.ui.pages.course.questions_card import QuestionsCard
@@ -48,6 +48,10 @@ class CoursePage(Page):
 
     def commit_pending(self) -> None:
         self.questions.commit_pending()
+
+    def begun(self) -> list[str]:
+        forms = self.findChildren(InlineForm)
+        return [form.accessibleName() for form in forms if form.isVisibleTo(self) and form.begun]
 
     @Slot()
     def open_weight_form(self) -> None:

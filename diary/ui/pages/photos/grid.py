@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -22,9 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diary.ui import theme
+from diary.ui import icons, theme
 from diary.ui.local import short_date
 from diary.ui.pages.photos.shown import Tile, mean, score
+from diary.ui.pictures import thumbnail
 from diary.ui.session import Session
 from diary.words import translate
 
@@ -33,6 +35,9 @@ SMALLEST_TILE = 150
 
 GAP = 16
 RADIUS = 8
+MARK = 28
+"""Of a photo whose file is damaged."""
+
 CAPTION_LINES, LINE = 2, 22
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,11 +61,18 @@ class TileModel(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return tile
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return tile.spoken
+            return self._spoken(tile)
         return None
 
     def tile(self, index: Index) -> Tile:
         return self._tiles[index.row()]
+
+    def _spoken(self, tile: Tile) -> str:
+        picture = self._pictures.get(tile.photo.id)
+        if picture is not None and picture.isNull():
+            damaged = translate("Photos", "{photo}; its file is damaged")
+            return damaged.format(photo=tile.spoken)
+        return tile.spoken
 
     def picture(self, index: Index) -> QPixmap | None:
         """The tile's thumbnail, asked for the first time it is painted."""
@@ -68,7 +80,7 @@ class TileModel(QAbstractListModel):
         if photo.id not in self._asked:
             self._asked.add(photo.id)
             self._session.ask(
-                lambda journal: QImage.fromData(journal.photos.thumbnail(photo)),
+                partial(thumbnail, photo=photo),
                 partial(self._arrived, photo.id, index.row()),
                 self,
             )
@@ -169,7 +181,12 @@ def _paint_picture(painter: QPainter, square: QRect, picture: QPixmap | None) ->
     shape.addRoundedRect(square, RADIUS, RADIUS)
     painter.setClipPath(shape)
     painter.fillRect(square, theme.current().color("sunk"))
-    if picture is not None and not picture.isNull():
+    if picture is not None and picture.isNull():
+        mark = icons.pixmap("image-off", "muted", MARK, painter.device().devicePixelRatioF())
+        place = QRect(QPoint(), mark.deviceIndependentSize().toSize())
+        place.moveCenter(square.center())
+        painter.drawPixmap(place, mark)
+    elif picture is not None:
         side = min(picture.width(), picture.height())
         top = (picture.height() - side) // 3  # faces sit in the upper part of a tall photo
         painter.drawPixmap(square, picture, QRect((picture.width() - side) // 2, top, side, side))

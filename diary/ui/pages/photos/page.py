@@ -39,7 +39,7 @@ class PhotosPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Photos"))
         self._shown: Shown | None = None
-        self._importer = Importer(session, self)
+        self.importer = Importer(session, self)
         self._guessed = 0
         """New photos whose view nobody said, since this was last told."""
         self._add = Button(self.tr("Add photos…"), icon="image-plus")
@@ -50,7 +50,7 @@ class PhotosPage(Page):
         self._views.set_value(ALL)
         self._bar = GalleryBar(self._views)
         self._progress = ProgressRow()
-        self._undated = UndatedList(self._importer)
+        self._undated = UndatedList(self.importer)
         self._notices = QVBoxLayout()
         self._gallery = Gallery(session)
         self._viewer = Viewer(session)
@@ -71,7 +71,7 @@ class PhotosPage(Page):
             self._viewer.commit_pending()
 
     def unfinished(self) -> int:
-        return self._importer.remaining + self._undated.count
+        return self.importer.remaining + self._undated.count
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if incoming.has_pictures(event.mimeData()):
@@ -103,13 +103,13 @@ class PhotosPage(Page):
             self._add_files(paths)
         elif picture := incoming.picture(data):
             content, ending = picture
-            self._importer.add_bytes(
+            self.importer.add_bytes(
                 content, self.tr("Pasted picture") + f".{ending}", self._view_to_add()
             )
 
     def _add_files(self, paths: list[Path]) -> None:
         _clear(self._notices)
-        self._importer.add_files(paths, [self._view_to_add()] * len(paths))
+        self.importer.add_files(paths, [self._view_to_add()] * len(paths))
         if paths:
             self._show_progress(0, len(paths), paths[0].name)
 
@@ -209,6 +209,8 @@ class PhotosPage(Page):
     @Slot()
     def _finish(self) -> None:
         self._progress.hide()
+        self._progress.set_note("")
+        self._undated.setVisible(self._undated.count > 0)
         self._add.setEnabled(True)
         if self._guessed:
             self._notices.addWidget(Notice(Tone.INFO, self._guessed_words()))
@@ -224,7 +226,15 @@ class PhotosPage(Page):
 
     @Slot(object)
     def _ask_when(self, undated: Undated) -> None:
+        """Asked in one list at the end, so that the page does not jump while it fills."""
         self._undated.add_picture(undated)
+        self._undated.hide()
+        count = self._undated.count
+        self._progress.set_note(
+            self.tr("1 had no date, you are asked at the end")
+            if count == 1
+            else self.tr("%n had no date, you are asked at the end", "", count)
+        )
 
     @Slot(object)
     def _tell_added(self, added: Added) -> None:
@@ -283,12 +293,12 @@ class PhotosPage(Page):
         self._show_deleted.clicked.connect(self._open_trash)
         self._trash.closed.connect(self._close_trash)
         self._viewer.remove_requested.connect(self._ask_to_remove)
-        self._progress.cancelled.connect(self._importer.cancel)
-        self._importer.progress.connect(self._show_progress)
-        self._importer.finished.connect(self._finish)
-        self._importer.undated.connect(self._ask_when)
-        self._importer.added.connect(self._tell_added)
-        self._importer.refused.connect(self._tell_refused)
+        self._progress.cancelled.connect(self.importer.cancel)
+        self.importer.progress.connect(self._show_progress)
+        self.importer.finished.connect(self._finish)
+        self.importer.undated.connect(self._ask_when)
+        self.importer.added.connect(self._tell_added)
+        self.importer.refused.connect(self._tell_refused)
         self._refresh.timeout.connect(self._read)
         self.session.photos_changed.connect(self._refresh.start)
         self.session.course_changed.connect(self._refresh.start)

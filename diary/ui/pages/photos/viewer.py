@@ -12,6 +12,7 @@ from diary.domain.photo import DateSource, Photo, Taken, View, source_name, view
 from diary.journal import Journal
 from diary.ui.local import clock_time, long_date, short_date
 from diary.ui.pages.photos.shown import Tile, day_words
+from diary.ui.pictures import preview
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, IconButton, Kind
 from diary.ui.widgets.segmented import Segmented
@@ -139,7 +140,15 @@ class Viewer(QWidget):
         self._date.setMaximumDate(QDate(today))
         self._earlier.setEnabled(self._at + 1 < len(self._tiles))
         self._later.setEnabled(self._at > 0)
-        self._session.ask(partial(_preview, photo=photo), self._picture.show_image, self)
+        self._session.ask(partial(preview, photo=photo), partial(self._show_image, tile), self)
+
+    def _show_image(self, tile: Tile, image: QImage) -> None:
+        if tile.photo.id != self.photo.id:
+            return
+        self._picture.show_image(image)
+        if image.isNull():
+            damaged = self.tr("Its file is damaged. A backup brings it back: see Settings.")
+            self._words.setText(f"{_description(tile)}. {damaged}")
 
     def _go_earlier(self) -> None:
         self._go(+1)
@@ -186,7 +195,3 @@ def _description(tile: Tile) -> str:
 
 def _put(journal: Journal, photo: Photo) -> None:
     journal.photos.change(photo.id, view=photo.view, taken=photo.taken)
-
-
-def _preview(journal: Journal, photo: Photo) -> QImage:
-    return QImage.fromData(journal.photos.preview(photo))

@@ -66,7 +66,7 @@ class InShort(Card):
             "These are your own scores, not a medical assessment, and they can’t show what caused "
             "a change."
         )
-        self._counted.setText(f"{self._journaled(shown)}. {own}")
+        self._counted.setText(f"{self._journaled(shown)}. {own}" if any(compared) else own)
         self._why.setVisible(any(compared))
 
     def _fill_dose(self, shown: Shown) -> None:

@@ -17,6 +17,7 @@ from diary.ui.pages.progress.chart_view import ChartView
 from diary.ui.pages.progress.in_short import InShort
 from diary.ui.pages.progress.shown import Shown, read
 from diary.ui.pages.progress.table import NumbersTable
+from diary.ui.pictures import thumbnail
 from diary.ui.session import Session
 from diary.ui.widgets.button import IconButton
 from diary.ui.widgets.card import Card
@@ -141,4 +142,5 @@ class ProgressPage(Page):
 
 
 def _pictures(journal: Journal, photos: tuple[Photo, ...]) -> list[tuple[date, QImage]]:
-    return [(photo.taken.on, QImage.fromData(journal.photos.thumbnail(photo))) for photo in photos]
+    pictures = [(photo.taken.on, thumbnail(journal, photo)) for photo in photos]
+    return [(on, image) for on, image in pictures if not image.isNull()]

@@ -17,6 +17,7 @@ from diary.ui.local import clock_time, long_date, middle_date
 from diary.ui.pages.today.shown import Shown
 from diary.ui.pages.today.tile_grid import DropHint, TileGrid
 from diary.ui.pages.today.today_card import TodayCard
+from diary.ui.pictures import thumbnail
 from diary.ui.session import Session
 from diary.ui.view_list import ViewList
 from diary.ui.widgets.button import Button
@@ -170,7 +171,7 @@ class PhotosCard(TodayCard):
             if photo is None and view not in self._expected:
                 tile.set_empty()
             elif photo and photo != before.get(view):
-                self._session.ask(partial(_picture, photo), partial(self._show, photo), self)
+                self._session.ask(partial(thumbnail, photo=photo), partial(self._show, photo), self)
 
     def _show_more(self, photos: list[Photo]) -> None:
         """Give each photo beyond the newest of its view a tile after the five."""
@@ -181,7 +182,7 @@ class PhotosCard(TodayCard):
         self._more = {self._make_tile(photo.view): photo for photo in photos}
         self._grid.set_tiles((*self._tiles.values(), *self._more, self._hint))
         for tile, photo in self._more.items():
-            self._session.ask(partial(_picture, photo), partial(_fill, tile, photo), tile)
+            self._session.ask(partial(thumbnail, photo=photo), partial(_fill, tile, photo), tile)
 
     def _show(self, photo: Photo, image: QImage) -> None:
         if self._photos.get(photo.view) == photo:
@@ -259,14 +260,13 @@ class PhotosCard(TodayCard):
 
 
 def _fill(tile: PhotoTile, photo: Photo, image: QImage) -> None:
+    if image.isNull():
+        tile.set_error(tile.tr("The photo’s file is damaged"))
+        return
     at = clock_time(photo.taken.at) if photo.taken.at else ""
     day = long_date(photo.taken.on)
     spoken = ", ".join(filter(None, (view_name(photo.view), day, at)))
     tile.set_photo(QPixmap.fromImage(image), at, spoken)
-
-
-def _picture(photo: Photo, journal: Journal) -> QImage:
-    return QImage.fromData(journal.photos.thumbnail(photo))
 
 
 def _delete(journal: Journal, photo_id: str) -> None:
