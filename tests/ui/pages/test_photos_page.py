@@ -210,9 +210,10 @@ def test_files_without_a_date_are_counted_while_others_are_added_and_asked_for_a
         noted = any("1 had no date" in each.text() for each in progress.findChildren(QLabel))
         seen.append((noted and progress.isVisible(), undated.isVisible()))
 
+    add_others = partial(page.importer.add_files, phone_photos, [View.FRONT] * 2)
     session.photos_changed.connect(look)
+    page.importer.undated.connect(lambda _undated: add_others())
     page.importer.add_bytes(PORTRAIT.read_bytes(), "scan.jpg", View.FRONT)
-    page.importer.add_files(phone_photos, [View.FRONT] * 2)
     qtbot.waitUntil(undated.isVisible, timeout=20_000)
 
     assert (True, False) in seen
