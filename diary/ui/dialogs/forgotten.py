@@ -45,6 +45,7 @@ class Forgotten(QStackedWidget):
         self.recovery.entered.connect(self._check)
         self.recovery.left.connect(self._leave)
         self.reset.entered.connect(self._reset)
+        self.reset.left.connect(self._leave)
 
     def start(self) -> None:
         """Ask for the code."""

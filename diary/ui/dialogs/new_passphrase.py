@@ -30,7 +30,7 @@ class NewPassphrase(QWidget):
         self._matches = _Matches()
         self.second.edit.set_trailing(self._matches)
         self._bar = _Bar()
-        self._word = label("", "caption")
+        self._word = label("", "caption", wrap=True)
         self._build()
         for field in (self.first, self.second):
             field.set_large()

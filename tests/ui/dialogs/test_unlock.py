@@ -230,6 +230,24 @@ def test_a_fitting_code_opens_nothing_before_there_is_a_new_passphrase(
     Journal.open(locked, passphrase=PASSPHRASE).close()
 
 
+def test_a_new_passphrase_can_be_left_for_the_one_that_came_back_to_mind(
+    window: MainWindow, unlock: Unlock, qtbot: QtBot, code: str
+) -> None:
+    unlock.passphrase.forgotten.emit()
+    unlock.forgotten.recovery.entered.emit(code)
+    qtbot.waitUntil(lambda: says(window, "Choose a new passphrase"), timeout=SLOW)
+    type_text(NEW_PASSPHRASE)
+    tip = next(tip for tip in unlock.forgotten.reset.findChildren(QLabel) if "Strong." in tip.text())
+    assert tip.width() >= tip.minimumSizeHint().width()
+    tab_to("Use the passphrase")
+    press(ENTER)
+    assert says(window, "Skin Diary is locked")
+    assert unlock.forgotten.reset.fields.text() == ""
+    type_text(PASSPHRASE)
+    press(ENTER)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SLOW)
+
+
 def test_a_code_that_is_left_alone_is_forgotten(
     window: MainWindow, unlock: Unlock, qtbot: QtBot, code: str
 ) -> None:
