@@ -1,11 +1,26 @@
-"""The program's verbs, run as another program would run them, from the files beside these tests."""
+"""The program beside these tests as a process of its own: its verbs, and what uses a diary."""
 
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import diary
+
+CUT_SHORT = """
+import os, signal, sys
+from pathlib import Path
+from diary.store.vault import Vault
+vault = Vault.open(Path(sys.argv[1]))
+vault.connection.execute("PRAGMA cache_size = 1")
+vault.connection.execute("BEGIN IMMEDIATE")
+for number in range(2000):
+    vault.connection.execute("INSERT INTO preference VALUES (?, ?)", (str(number), "x" * 500))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+"""Ends with changed pages in the file and the old ones in the journal."""
 
 
 def run(
@@ -24,3 +39,19 @@ def run(
         check=False,
         start_new_session=True,
     )
+
+
+@contextmanager
+def holding(script: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """A process whose `script` opens the diary in `folder`, prints "open" and keeps it open."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "open\n"
+        yield process
+        process.kill()

@@ -13,23 +13,12 @@ import pytest
 
 import diary
 from tests.faults.places import new_disk
+from tests.program import CUT_SHORT
 
 pytestmark = pytest.mark.sweep("power")
 
 PROGRAM = Path(diary.__file__).parents[1]
 NAME = "mine.skindiary"
-
-CUT_SHORT = """
-import os, signal, sys
-from pathlib import Path
-from diary.store.vault import Vault
-vault = Vault.open(Path(sys.argv[1]))
-vault.connection.execute("PRAGMA cache_size = 1")
-vault.connection.execute("BEGIN IMMEDIATE")
-for number in range(2000):
-    vault.connection.execute("INSERT INTO preference VALUES (?, ?)", (str(number), "x" * 500))
-os.kill(os.getpid(), signal.SIGKILL)
-"""
 
 
 def run(*arguments: object) -> subprocess.CompletedProcess[str]:

@@ -12,8 +12,23 @@ from diary.journal import Journal
 START = date(2026, 10, 1)
 
 
+class Clock:
+    """A clock that stands still until a test sets it."""
+
+    def __init__(self) -> None:
+        self.now = clock()
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
 def clock() -> datetime:
     return datetime(2026, 11, 23, 8, 14)
+
+
+@pytest.fixture(name="clock")
+def clock_by_hand() -> Clock:
+    return Clock()
 
 
 @pytest.fixture
@@ -22,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def journal(folder: Path) -> Iterator[Journal]:
+def journal(folder: Path, clock: Clock) -> Iterator[Journal]:
     course = Course(START, steps=(Step(START, 40),), weights=(Weight(START, 68),))
     journal = Journal.create(folder, course=course, clock=clock)
     yield journal

@@ -1,38 +1,17 @@
 """The diary copies its answers by itself, and a copy that fails stops nobody."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from diary.domain.backup import BackupEvery, BackupKind
-from diary.domain.course import Course
 from diary.errors import DiaryError, DiaryMissing, NotSaved
 from diary.journal import Journal
+from tests.journal.conftest import Clock
 
 TODAY = date(2026, 11, 23)
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 23, 8, 14)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def journal(folder: Path, clock: Clock) -> Iterator[Journal]:
-    journal = Journal.create(folder, course=Course(date(2026, 10, 1)), clock=clock)
-    yield journal
-    journal.close()
 
 
 def problem_of(journal: Journal) -> DiaryError | None:

@@ -1,41 +1,19 @@
 """The diary reads a few of its photos each day and says what is hurt."""
 
 import hashlib
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
-import pytest
 from PIL import Image
 
-from diary.domain.course import Course
 from diary.domain.photo import DateSource, Photo, Taken, View
 from diary.imaging.intake import Picture
 from diary.journal import Journal
+from tests.journal.conftest import Clock
 from tests.read_only import read_only
 
 TODAY = date(2026, 11, 23)
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 23, 8, 14)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def journal(folder: Path, clock: Clock) -> Iterator[Journal]:
-    journal = Journal.create(folder, course=Course(date(2026, 10, 1)), clock=clock)
-    yield journal
-    journal.close()
 
 
 def add(journal: Journal, count: int) -> list[Photo]:

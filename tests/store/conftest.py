@@ -104,3 +104,11 @@ def note() -> str:
 @pytest.fixture
 def note_of() -> Callable[[Vault], str]:
     return lambda vault: days.get(vault.connection, ON).note
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    """A folder on another disk."""
+    folder = tmp_path / "usb disk"
+    folder.mkdir()
+    return folder

@@ -25,10 +25,10 @@ from diary.store.check import check
 from diary.store.recovery_code import new_recovery_code
 from diary.store.restore import restore
 from diary.store.vault import Vault
+from tests.store.conftest import AddPhoto
 
 PHOTO = b"a photo of a face" * 100
 
-AddPhoto = Callable[..., Photo]
 NoteOf = Callable[[Vault], str]
 
 

@@ -1,19 +1,16 @@
 """A check names what is hurt and deletes nothing."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from diary.domain.photo import Photo
 from diary.errors import DiaryDamaged
 from diary.store import photos, snapshots
 from diary.store.check import Findings, check
 from diary.store.vault import Vault
+from tests.store.conftest import AddPhoto
 from tests.store.hurt import changed_at_the_end
-
-AddPhoto = Callable[..., Photo]
 
 
 def test_a_healthy_diary_is_found_whole(vault: Vault, add_photo: AddPhoto) -> None:

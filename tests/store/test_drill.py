@@ -1,30 +1,18 @@
 """A drill restores a backup for a moment, opens all of it and leaves nothing behind."""
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from diary.domain.photo import Photo
 from diary.errors import BackupIncomplete, DiaryDamaged, Stopped, WrongPassphrase
 from diary.store import days, photos
 from diary.store.backup import back_up
 from diary.store.drill import drill
 from diary.store.mirror import mirror
 from diary.store.vault import Vault
+from tests.store.conftest import NOW, AddPhoto
 from tests.store.hurt import changed_at_the_end
-
-NOW = datetime(2026, 11, 23, 8, 14)
-
-AddPhoto = Callable[..., Photo]
-
-
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    folder = tmp_path / "usb"
-    folder.mkdir()
-    return folder
 
 
 @pytest.mark.parametrize("kind", ["mirror", "file"])

@@ -1,12 +1,10 @@
 """Healing brings back exactly what was lost, and nothing that is not proven."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from diary.domain.photo import Photo
 from diary.errors import DiaryMissing, NotSaved
 from diary.store import files
 from diary.store.backup import back_up
@@ -14,18 +12,8 @@ from diary.store.check import check
 from diary.store.heal import heal, heal_key_files
 from diary.store.mirror import mirror
 from diary.store.vault import Vault
+from tests.store.conftest import NOW, AddPhoto
 from tests.store.hurt import changed_at_the_end
-
-NOW = datetime(2026, 11, 23, 8, 14)
-
-AddPhoto = Callable[..., Photo]
-
-
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    folder = tmp_path / "usb"
-    folder.mkdir()
-    return folder
 
 
 @pytest.mark.parametrize("kind", ["mirror", "file"])

@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 
 from diary.errors import DiaryDamaged, DiaryInUse, DiaryReplaced
 from diary.store.vault import Vault
+from tests import program
 
 HOLD = """
 import sys
@@ -26,17 +26,8 @@ sys.stdin.read()
 def holder(vault: Vault) -> Iterator[subprocess.Popen[str]]:
     """Another process that has the diary open."""
     vault.close()
-    process = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(vault.folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "open\n"
+    with program.holding(HOLD, vault.folder) as process:
         yield process
-        process.kill()
 
 
 def test_a_second_window_is_told_who_has_the_diary(vault: Vault) -> None:

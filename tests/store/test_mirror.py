@@ -6,7 +6,6 @@ import random
 import shutil
 import stat
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -29,19 +28,10 @@ from diary.store.check import check
 from diary.store.mirror import LATEST, mirror
 from diary.store.restore import Restored, restore
 from diary.store.vault import Vault
+from tests.store.conftest import NOW, AddPhoto
 from tests.store.decrypted import bag_of, plain
 
-NOW = datetime(2026, 11, 23, 8, 14)
-
-AddPhoto = Callable[..., Photo]
 NoteOf = Callable[[Vault], str]
-
-
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    folder = tmp_path / "usb disk"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture

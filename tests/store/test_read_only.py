@@ -19,21 +19,9 @@ from diary.store import days
 from diary.store.check import check
 from diary.store.vault import Vault
 from tests.files import format_1
+from tests.program import CUT_SHORT
 from tests.read_only import read_only
 from tests.store.conftest import NOW, ON, AddPhoto
-
-CUT_SHORT = """
-import os, signal, sys
-from pathlib import Path
-from diary.store.vault import Vault
-vault = Vault.open(Path(sys.argv[1]))
-vault.connection.execute("PRAGMA cache_size = 1")
-vault.connection.execute("BEGIN IMMEDIATE")
-for number in range(2000):
-    vault.connection.execute("INSERT INTO preference VALUES (?, ?)", (str(number), "x" * 500))
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-"""Ends with changed pages in the file and the old ones in the journal."""
 
 
 def bytes_of(folder: Path) -> dict[Path, bytes]:

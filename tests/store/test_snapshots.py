@@ -7,18 +7,15 @@ from pathlib import Path
 import pytest
 
 from diary.domain.day import Day
-from diary.domain.photo import Photo
 from diary.errors import BackupIncomplete, DiaryDamaged, DiskFull, NotSaved
 from diary.store import days, files, photos, snapshots
 from diary.store.check import check
 from diary.store.restore import restore
 from diary.store.snapshots import Snapshot
 from diary.store.vault import Vault
+from tests.store.conftest import NOW, AddPhoto
 from tests.ui.full_disk import TOO_LONG, full_disk
 
-NOW = datetime(2026, 11, 23, 8, 14)
-
-AddPhoto = Callable[..., Photo]
 NoteOf = Callable[[Vault], str]
 
 

@@ -16,6 +16,7 @@ from diary.ui.jobs import Jobs
 from diary.ui.main_window import MainWindow
 from diary.ui.session import Session
 from diary.ui.settings import Settings
+from tests import keyrings
 
 START = date(2026, 10, 1)
 NOW = datetime(2026, 11, 23, 8, 14)
@@ -80,3 +81,19 @@ def locked_once(code: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def locked(locked_once: Path, tmp_path: Path) -> Path:
     """A closed diary with a passphrase; the slow keys are made once for all tests."""
     return Path(shutil.copytree(locked_once, tmp_path / "locked.skindiary"))
+
+
+@pytest.fixture
+def ring() -> Iterator[keyrings.Working]:
+    """A keyring of the system that keeps what it is given."""
+    ring = keyrings.Working()
+    with keyrings.own(ring):
+        yield ring
+
+
+@pytest.fixture
+def usb(tmp_path: Path) -> Path:
+    """A folder on another disk."""
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    return folder

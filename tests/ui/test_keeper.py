@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from diary.domain.backup import BackupEvery
@@ -13,16 +12,7 @@ from diary.ui.diary_view import DiaryView
 from diary.ui.main_window import MainWindow
 from diary.ui.session import Session
 from tests.ui.conftest import NOW
-
-SLOW = 20_000
-"""The sample is drawn first; much longer than that takes on a busy machine."""
-
-
-@pytest.fixture
-def usb(tmp_path: Path) -> Path:
-    folder = tmp_path / "usb"
-    folder.mkdir()
-    return folder
+from tests.ui.seen import SLOW
 
 
 def choose(session: Session, folder: Path, every: BackupEvery = BackupEvery.DAILY) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QLabel,
     QMenu,
     QMessageBox,
     QPushButton,
@@ -40,11 +39,10 @@ from tests.pictures.phone import photo, portrait
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.full_disk import TOO_LONG, full_disk
 from tests.ui.keyboard import press, tab_to, type_text
+from tests.ui.seen import SLOW, says
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 TODAY = NOW.date()
-SLOW = 30_000
-"""Milliseconds: opening with a passphrase takes a second or two on purpose."""
 
 Show = Callable[[QWidget], None]
 
@@ -61,11 +59,6 @@ def is_open(window: MainWindow) -> bool:
 
 def is_locked(window: MainWindow) -> bool:
     return isinstance(window.centralWidget(), Unlock)
-
-
-def says(window: QWidget, words: str) -> bool:
-    labels = window.findChildren(QLabel)
-    return any(words in label.text() for label in labels if label.isVisible())
 
 
 def over(window: MainWindow) -> list[QWidget]:

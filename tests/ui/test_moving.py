@@ -17,10 +17,8 @@ from diary.ui.pages.folder import FolderPage
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.full_disk import TOO_LONG, full_disk
 from tests.ui.keyboard import press, tab_to, type_text
+from tests.ui.seen import SLOW
 from tests.ui.test_standing import notices, settle
-
-SLOW = 30_000
-"""Milliseconds: opening with a passphrase takes a second or two on purpose."""
 
 Show = Callable[[QWidget], None]
 

@@ -9,7 +9,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.journal import Journal, keep_key, ways_into
@@ -21,19 +21,11 @@ from diary.ui.settings import Settings
 from tests import keyrings
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.keyboard import press, type_text
+from tests.ui.seen import SLOW, says
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-SLOW = 30_000
-"""Milliseconds: opening with a passphrase takes a second or two on purpose."""
 
 Show = Callable[[QWidget], None]
-
-
-@pytest.fixture
-def ring() -> Iterator[keyrings.Working]:
-    ring = keyrings.Working()
-    with keyrings.own(ring):
-        yield ring
 
 
 @pytest.fixture
@@ -69,11 +61,6 @@ def is_open(window: MainWindow) -> bool:
 
 def is_locked(window: MainWindow) -> bool:
     return isinstance(window.centralWidget(), Unlock)
-
-
-def says(window: MainWindow, words: str) -> bool:
-    labels = window.findChildren(QLabel)
-    return any(words in label.text() for label in labels if label.isVisible())
 
 
 def enter_passphrase(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,7 +1,6 @@
 """One diary, two windows or a crash: a sentence, a way on, and nothing stale."""
 
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import datetime
@@ -17,6 +16,7 @@ from diary.ui.dialogs.trouble import Trouble
 from diary.ui.diary_view import DiaryView
 from diary.ui.main_window import MainWindow
 from diary.ui.settings import Settings
+from tests import program
 from tests.ui.conftest import NOW
 from tests.ui.keyboard import press, tab_to
 
@@ -38,17 +38,8 @@ Show = Callable[[QWidget], None]
 @pytest.fixture
 def other(open_folder: Path) -> Iterator[subprocess.Popen[str]]:
     """Another program that has the diary open and answered a question of today."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(open_folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "open\n"
+    with program.holding(HOLD, open_folder) as process:
         yield process
-        process.kill()
 
 
 def acne_shown(window: MainWindow) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.journal import new_recovery_code
@@ -15,6 +15,7 @@ from diary.ui.jobs import Jobs
 from diary.ui.widgets.button import Button
 from tests.report.test_document import Reader
 from tests.ui.conftest import NOW
+from tests.ui.seen import says
 
 CODE = new_recovery_code()
 Click = Callable[[QWidget], None]
@@ -31,10 +32,6 @@ def card(qapp: QApplication, show: Callable[[QWidget], None]) -> Iterator[Recove
 
 def button(card: RecoveryCard, text: str) -> Button:
     return next(button for button in card.findChildren(Button) if button.text() == text)
-
-
-def says(card: QWidget, words: str) -> bool:
-    return any(words in label.text() for label in card.findChildren(QLabel) if label.isVisible())
 
 
 def save_as(card: RecoveryCard, file: Path, click: Click) -> None:

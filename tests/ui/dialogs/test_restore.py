@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.photo import DateSource, Photo, Taken, View
@@ -18,28 +18,15 @@ from diary.ui.diary_view import DiaryView
 from diary.ui.main_window import MainWindow
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.keyboard import press, type_text
-
-SLOW = 20_000
-"""Argon2 costs a third of a second, much more on a busy machine."""
+from tests.ui.seen import SLOW, says
 
 TAKEN = Taken(NOW.date(), None, None, DateSource.TYPED)
-
-
-def says(widget: QWidget, words: str) -> bool:
-    return any(words in label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def add_photo(journal: Journal, folder: Path) -> Photo:
     Image.new("RGB", (40, 40)).save(folder / "IMG_1.png")
     picture = journal.photos.read(folder / "IMG_1.png")
     return journal.photos.add(picture, view=View.FRONT, taken=TAKEN).photo
-
-
-@pytest.fixture
-def usb(tmp_path: Path) -> Path:
-    folder = tmp_path / "usb"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture

@@ -17,11 +17,10 @@ from diary.ui.main_window import MainWindow
 from diary.ui.wrong_tries import WrongTries
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.keyboard import focused, name_of, press, tab_to, type_text
+from tests.ui.seen import SLOW, says
 
 ENTER = Qt.Key.Key_Return
 NEW_PASSPHRASE = "seven quiet otters"  # noqa: S105 - of a diary made up for the tests
-SLOW = 30_000
-"""Milliseconds: opening with a passphrase takes a second or two on purpose."""
 
 
 @pytest.fixture
@@ -33,11 +32,6 @@ def unlock(
     shown = window.centralWidget()
     assert isinstance(shown, Unlock)
     return shown
-
-
-def says(window: MainWindow, words: str) -> bool:
-    labels = window.findChildren(QLabel)
-    return any(words in label.text() for label in labels if label.isVisible())
 
 
 def words_of_buttons(screen: QWidget) -> str:

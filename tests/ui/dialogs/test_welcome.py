@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.course import Course, Step, Target, Weight
@@ -18,6 +18,7 @@ from diary.ui.diary_view import DiaryView
 from diary.ui.main_window import MainWindow
 from tests.ui.conftest import NOW
 from tests.ui.keyboard import focused, name_of, press, tab_to, type_text
+from tests.ui.seen import says
 
 ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
 TODAY = NOW.date()
@@ -33,10 +34,6 @@ def welcome(window: MainWindow, show: Show) -> Welcome:
     shown = window.centralWidget()
     assert isinstance(shown, Welcome)
     return shown
-
-
-def says(widget: QWidget, words: str) -> bool:
-    return any(words in label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def fill_protection(welcome: Welcome) -> None:

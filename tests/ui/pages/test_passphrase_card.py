@@ -1,13 +1,13 @@
 """The ways into a diary, changed by real clicks and keys in the real window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.errors import WrongPassphrase, WrongRecoveryCode
@@ -23,22 +23,14 @@ from diary.ui.widgets.password_field import PasswordField
 from tests import keyrings
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.keyboard import press, type_text
+from tests.ui.seen import SLOW, says
 
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
 CTRL = Qt.KeyboardModifier.ControlModifier
 NEW = "seven quiet otters"
-SLOW = 30_000
-"""Milliseconds: a passphrase takes a second or two on purpose."""
 
 Click = Callable[[QWidget], None]
 Show = Callable[[QWidget], None]
-
-
-@pytest.fixture
-def ring() -> Iterator[keyrings.Working]:
-    ring = keyrings.Working()
-    with keyrings.own(ring):
-        yield ring
 
 
 @pytest.fixture
@@ -82,10 +74,6 @@ def dialog_of(page: SettingsPage, qtbot: QtBot) -> QDialog:
     assert isinstance(dialog, QDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
-
-
-def says(widget: QWidget, words: str) -> bool:
-    return any(words in label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def type_into(dialog: QDialog, name: str, text: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.backup import BackupEvery
@@ -22,15 +22,9 @@ from diary.ui.widgets.date_field import DateField
 from diary.ui.widgets.notice import Notice
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.keyboard import press, tab_to, type_text
+from tests.ui.seen import says
 
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def usb(tmp_path: Path) -> Path:
-    folder = tmp_path / "usb"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture
@@ -50,10 +44,6 @@ def shown(session: Session, show: Callable[[QWidget], None], qtbot: QtBot) -> Se
 
 def stored(session: Session) -> Preferences:
     return session.jobs.wait(session.journal.preferences)
-
-
-def says(page: QWidget, words: str) -> bool:
-    return any(words in label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
 def add_photo(session: Session, folder: Path, name: str = "IMG_1.png") -> Photo:

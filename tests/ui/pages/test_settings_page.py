@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary import log
@@ -17,6 +17,7 @@ from diary.ui import theme
 from diary.ui.pages.settings import SettingsPage
 from diary.ui.session import Session
 from tests.ui.keyboard import press, tab_to, type_text
+from tests.ui.seen import says
 
 SPACE, RIGHT = Qt.Key.Key_Space, Qt.Key.Key_Right
 
@@ -33,10 +34,6 @@ def page(session: Session, show: Callable[[QWidget], None], qtbot: QtBot) -> Set
 
 def stored(session: Session) -> Preferences:
     return session.jobs.wait(session.journal.preferences)
-
-
-def says(page: QWidget, words: str) -> bool:
-    return any(words in label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
 def test_what_is_tracked_is_saved_at_once_and_undone_by_undo(
