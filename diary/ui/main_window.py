@@ -130,12 +130,14 @@ class MainWindow(QMainWindow):
 
         While the disk refuses to save, the diary stays open with the answers it keeps.
         """
-        self._lock(self.tr("Locked"))
+        error = self._lock(self.tr("Locked"))
+        if error is not None:
+            messages.tell(self, error, self.tr("The diary is still open."))
 
     @Slot(str)
     def lock_by_itself(self, said: str) -> None:
         """Lock, and draw the lock screen at once: what was drawn last is seen on waking."""
-        if self._lock(said):
+        if self._lock(said) is None:
             self.repaint()
         else:
             self._guard.let_sleep()
@@ -330,16 +332,17 @@ class MainWindow(QMainWindow):
             self._show_trouble(error)
         self._curtain.forget()
 
-    def _lock(self, said: str) -> bool:
-        """Whether the diary could be closed."""
+    def _lock(self, said: str) -> DiaryError | None:
+        """Close the diary and ask for its passphrase; why it is still open, if it is."""
         left = self._left_behind()
-        if self._close_diary() is not None:
-            return False
+        error = self._close_diary()
+        if error is not None:
+            return error
         self.settings.set(LOCKED, str(self._folder))
         self._curtain.fall()
         self.open_diary(self._folder, f"{said}. {' '.join(left)}" if left else said)
         self._curtain.forget()
-        return True
+        return None
 
     def _close_diary(self) -> DiaryError | None:
         """Save what is pending and close; if the disk refuses, its error, and nothing is closed."""

@@ -79,9 +79,9 @@ def confirm_with_choice(
     show(message)
 
 
-def tell(parent: QWidget, error: DiaryError) -> Question:
+def tell(parent: QWidget, error: DiaryError, details: str = "") -> Question:
     """Show the sentence of a problem."""
-    message = _notice(parent, str(error))
+    message = _notice(parent, str(error), details)
     show(message)
     return message
 

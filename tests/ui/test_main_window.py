@@ -391,7 +391,7 @@ def test_while_the_disk_is_full_the_diary_neither_locks_nor_closes_by_itself(
 ) -> None:
     with full_disk():
         write_note(view_of(unlocked), TOO_LONG)
-        unlocked.lock()
+        unlocked.lock_by_itself("Locked with your computer")
         assert is_open(unlocked)
         assert not unlocked.close()
         question = unlocked.findChild(QMessageBox)
@@ -400,6 +400,19 @@ def test_while_the_disk_is_full_the_diary_neither_locks_nor_closes_by_itself(
         question.reject()
     unlocked.lock()
     assert is_locked(unlocked)
+
+
+def test_who_asks_to_lock_while_the_disk_is_full_is_told_that_the_diary_is_still_open(
+    unlocked: MainWindow,
+) -> None:
+    with full_disk():
+        write_note(view_of(unlocked), TOO_LONG)
+        unlocked.lock()
+        assert is_open(unlocked)
+        told = unlocked.findChild(QMessageBox)
+    assert isinstance(told, QMessageBox)
+    assert told.text().startswith("Not saved.")
+    assert told.informativeText() == "The diary is still open."
 
 
 def test_unsaved_answers_are_given_up_only_when_the_patient_says_so(
