@@ -255,6 +255,52 @@ def test_a_test_takes_the_recovery_code_as_well(
     qtbot.waitUntil(drill.done.isVisible)
 
 
+def test_a_secret_is_forgotten_when_the_backup_is_not_whole(
+    locked_page: SettingsPage, usb: Path, qtbot: QtBot
+) -> None:
+    (mirror,) = usb.iterdir()
+    mirror.rename(usb / "elsewhere")
+    drill = locked_page.drill
+    drill.button.click()
+    type_text(PASSPHRASE)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(drill.problem.isVisible)
+    assert drill.secret.passphrase_field.text() == ""
+
+
+def test_a_backup_from_before_the_passphrase_was_removed_asks_for_it(
+    locked_page: SettingsPage, qtbot: QtBot
+) -> None:
+    drill, session = locked_page.drill, locked_page.session
+    session.jobs.wait(lambda: session.journal.access.remove_passphrase(PASSPHRASE))
+    session.access_changed.emit()
+    qtbot.waitUntil(lambda: says(locked_page, "Anyone who can read the backup"))
+    drill.button.click()
+    qtbot.waitUntil(lambda: says(locked_page, "This backup opens with the passphrase of its day."))
+    type_text(PASSPHRASE)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: says(locked_page, "came back whole from"))
+
+
+def test_one_of_several_backups_is_chosen_and_a_long_path_does_not_widen_the_page(
+    page: SettingsPage, session: Session, usb: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    far = tmp_path / ("a long name " * 10).strip() / ("and another " * 10).strip()
+    far.mkdir(parents=True)
+    back_up(page, session, usb, qtbot)
+    page.backup.save(far / "one.skinbackup")
+    qtbot.waitUntil(lambda: page.drill.which.count() == 2)
+    qtbot.waitUntil(page.drill.button.isEnabled)
+    page.drill.button.click()
+    qtbot.waitUntil(page.drill.which.isVisible)
+    assert says(page, "and another and another")
+    assert page.scroll_area.horizontalScrollBar().maximum() == 0
+    page.drill.which.setCurrentIndex(1)
+    page.drill.start.click()
+    qtbot.waitUntil(lambda: says(page, "came back whole from"))
+    assert "usb" in page.drill.done.accessibleName()
+
+
 def test_a_backup_with_a_passphrase_is_not_called_open_to_all(locked_page: SettingsPage) -> None:
     assert not says(locked_page, "Anyone who can read the backup")
 

@@ -16,7 +16,6 @@ class BackupState(NamedTuple):
     places: tuple[ProvenBackup, ...]
     overdue: bool
     protected: bool
-    recovery_code: bool
     hurt: tuple[Photo, ...]
     problem: str
 
@@ -28,14 +27,12 @@ class BackupState(NamedTuple):
 
 
 def read_state(journal: Journal) -> BackupState:
-    ways = journal.access.ways()
     problem = journal.backups.snapshot_problem
     return BackupState(
         preferences=journal.preferences(),
         places=tuple(journal.backups.places()),
         overdue=journal.backups.is_overdue(),
-        protected=ways.passphrase,
-        recovery_code=ways.recovery_code,
+        protected=journal.access.ways().passphrase,
         hurt=journal.upkeep.hurt,
         problem=str(problem) if problem else "",
     )

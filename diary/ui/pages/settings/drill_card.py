@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.backup import BackupKind, ProvenBackup
-from diary.errors import BackupIncomplete, DiaryError, Stopped
+from diary.errors import BackupIncomplete, DiaryError, Stopped, WrongPassphrase
 from diary.journal import Journal, OnDiary, Tested, Watch
 from diary.ui.backup_words import breakable, days, photos
 from diary.ui.long_work import LongWork
@@ -27,11 +27,12 @@ class DrillCard(Card):
         super().__init__(self.tr("Test my backup"))
         self._session = session
         self._places: tuple[ProvenBackup, ...] = ()
-        self._protected = True
+        self._protected = self._asks = True
         self.work = LongWork(session, self)
         self.button = Button(self.tr("Test my backup…"), icon="shield")
         self.which = Select()
         self.which.setAccessibleName(self.tr("Which backup"))
+        self.where = label("", "caption", wrap=True)
         self.secret = SecretForm()
         self.start = Button(self.tr("Test"), Kind.PRIMARY)
         self._leave = Button(self.tr("Cancel"))
@@ -47,10 +48,10 @@ class DrillCard(Card):
             self._places = state.places
             self.which.clear()
             for place in state.places:
-                self.which.addItem(place.target)
-        self.which.setVisible(len(state.places) > 1)
+                self.which.addItem(Path(place.target).name)
+        for part in (self.which, self.where):
+            part.setVisible(len(state.places) > 1)
         self._protected = state.protected
-        self.secret.offer_code(offered=state.recovery_code)
         self.button.setEnabled(bool(state.places) and not self.work.running)
 
     def _build(self) -> None:
@@ -68,6 +69,7 @@ class DrillCard(Card):
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.addWidget(self.which)
+        form.addWidget(self.where)
         form.addWidget(self.secret)
         form.addLayout(row)
         for part in (self._form, self.progress, self.done, self.problem):
@@ -76,6 +78,7 @@ class DrillCard(Card):
 
     def _connect(self) -> None:
         self.button.clicked.connect(self._ask)
+        self.which.currentIndexChanged.connect(self._say_where)
         self.start.clicked.connect(self._test)
         self.secret.entered.connect(self._test)
         self._leave.clicked.connect(self._fold)
@@ -83,16 +86,32 @@ class DrillCard(Card):
         self.work.progressed.connect(self._show_progress)
         self.problem.link_activated.connect(self._mend)
 
+    @Slot(int)
+    def _say_where(self, index: int) -> None:
+        """A whole path would be wider than the page."""
+        folder = Path(self._places[index].target).parent if index >= 0 else ""
+        self.where.setText(self.tr("In {folder}").format(folder=breakable(folder)))
+
     @Slot()
     def _ask(self) -> None:
         self.done.hide()
         self.problem.hide()
-        if self._protected:
-            self._form.show()
-            self.button.hide()
+        if self._protected or len(self._places) > 1:
+            self._open_form(asks=self._protected)
+        else:
+            self._asks = False
+            self._test()
+
+    def _open_form(self, *, asks: bool) -> None:
+        """Ask which backup it is, and for its passphrase if it `asks` for one."""
+        self._asks = asks
+        self.secret.setVisible(asks)
+        self._form.show()
+        self.button.hide()
+        if asks:
             self.secret.take_focus()
         else:
-            self._test()
+            self.which.setFocus()
 
     @Slot()
     def _fold(self) -> None:
@@ -102,15 +121,17 @@ class DrillCard(Card):
 
     @Slot()
     def _test(self) -> None:
-        if not self._places or (self._protected and self.secret.is_empty):
+        if not self._places or (self._asks and self.secret.is_empty):
             self.secret.take_focus()
             return
+        self.done.hide()
+        self.problem.hide()
         self._tested = self._places[max(self.which.currentIndex(), 0)]
         work = partial(
             _drill,
             backup=Path(self._tested.target),
-            passphrase=self.secret.passphrase if self._protected else None,
-            recovery_code=self.secret.recovery_code if self._protected else None,
+            passphrase=self.secret.passphrase if self._asks else None,
+            recovery_code=self.secret.recovery_code if self._asks else None,
         )
         self._form.hide()
         self.button.show()
@@ -135,13 +156,22 @@ class DrillCard(Card):
         self._settle()
         if not isinstance(error, DiaryError):
             self._session.jobs.failed.emit(error)
-        elif self._protected and not isinstance(error, Stopped) and self.secret.refuse(error):
-            self._form.show()
-            self.button.hide()
-        elif not isinstance(error, Stopped):
-            mends = isinstance(error, BackupIncomplete) and self._tested.kind is BackupKind.MIRROR
-            self.problem.set_text(str(error), self.tr("Copy them again") if mends else "")
-            self.problem.show()
+        elif self._asks and self.secret.refuse(error):
+            self._open_form(asks=True)
+        elif isinstance(error, WrongPassphrase):
+            self._open_form(asks=True)
+            self.done.set_text(self.tr("This backup opens with the passphrase of its day."))
+            self.done.show()
+        else:
+            self.secret.clear()
+            self._say_not_whole(error)
+
+    def _say_not_whole(self, error: DiaryError) -> None:
+        if isinstance(error, Stopped):
+            return
+        mends = isinstance(error, BackupIncomplete) and self._tested.kind is BackupKind.MIRROR
+        self.problem.set_text(str(error), self.tr("Copy them again") if mends else "")
+        self.problem.show()
 
     @Slot()
     def _mend(self) -> None:
