@@ -520,6 +520,8 @@ def test_only_the_passphrase_deletes_a_diary_that_has_one(
     assert is_open(unlocked)
     card.passphrase.set_text(PASSPHRASE)
     press_delete(card)
+    press(Qt.Key.Key_Escape)
+    assert says(card, "Backups in other places stay"), "what is being deleted looks cancelled"
     qtbot.waitUntil(lambda: isinstance(unlocked.centralWidget(), Welcome), timeout=SLOW)
     assert not locked.exists()
 

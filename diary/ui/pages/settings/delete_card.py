@@ -46,7 +46,7 @@ class DeleteCard(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._form.isVisible():
-            self._close()
+            self._cancel.click()
         else:
             super().keyPressEvent(event)
 
@@ -122,11 +122,13 @@ class DeleteCard(Card):
             return
         self._problem.hide()
         self._delete.set_busy(self.tr("Deleting…"))
+        self._cancel.setEnabled(False)  # it is too late to keep the diary
         passphrase = self.passphrase.text() if self._protected else None
         self._session.delete_diary(passphrase, self._refuse, self)
 
     def _refuse(self, error: DiaryError) -> None:
         self._delete.set_idle()
+        self._cancel.setEnabled(True)
         if isinstance(error, WrongPassphrase):
             self.passphrase.set_error(str(error))
             self.passphrase.setFocus()
