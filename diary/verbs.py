@@ -22,6 +22,7 @@ from diary.journal import (
     Outcome,
     new_recovery_code,
     sync_warning,
+    ways_into_backup,
 )
 from diary.words import translate
 
@@ -228,7 +229,7 @@ def report(options: argparse.Namespace, say: Say) -> None:
             first=options.first,
             last=options.last,
             paper=Paper(options.paper),
-            password=password.read_text(encoding="utf-8").rstrip("\r\n") if password else None,
+            password=terminal.in_file(password) if password else None,
         )
         data = journal.report(choices)
     finally:
@@ -292,12 +293,11 @@ def restore(options: argparse.Namespace, say: Say) -> None:
     warning = sync_warning(options.to)
     if warning:
         complain(warning)
+    is_asked = not code and ways_into_backup(options.backup).passphrase
     journal = Journal.restore(
         options.backup,
         options.to,
-        passphrase=terminal.passphrase(options)
-        if terminal.is_given(options) and not code
-        else None,
+        passphrase=terminal.passphrase(options) if is_asked else None,
         recovery_code=code,
         partial=options.partial,
     )

@@ -224,3 +224,25 @@ def test_a_symptom_of_ones_own_may_hold_an_equals_sign(
     here("log", "--symptom", "lips = dry=mild")
     shown = json.loads(here("--json", "show")[1])
     assert shown["days"][0]["symptoms"] == {"lips = dry": "mild"}
+
+
+def test_restoring_a_backup_asks_for_its_passphrase_if_it_has_one(
+    run: Run, diary: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "secret").write_text("quiet morning light")
+    with_one = ("--passphrase-file", "secret")
+    assert run(*with_one, "new", "b.skindiary", "--start", "2026-10-01").returncode == 0
+    assert run(*with_one, "--diary", "b.skindiary", "backup", "--out", "b.backup").returncode == 0
+    assert run("--diary", diary, "backup", "--out", "a.backup").returncode == 0
+    assert run("restore", "a.backup", "--to", "again.skindiary").returncode == 0
+    monkeypatch.setattr("getpass.getpass", lambda _prompt: "quiet morning light")
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["restore", "b.backup", "--to", "typed.skindiary"]) == 0
+    Vault.open(tmp_path / "typed.skindiary", passphrase="quiet morning light").close()
+
+
+def test_a_password_that_is_no_text_is_said(run: Run, diary: str, tmp_path: Path) -> None:
+    (tmp_path / "password").write_bytes(b"\xff\xfe")
+    refused = run("--diary", diary, "report", "--out", "r.pdf", "--password-file", "password")
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("password is not UTF-8 text.")
