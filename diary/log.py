@@ -42,8 +42,8 @@ class _Handler(logging.FileHandler):
         return self._path.with_suffix(".old.txt")
 
     def emit(self, record: logging.LogRecord) -> None:
-        super().emit(record)
         try:
+            super().emit(record)
             self._begin_anew_if_long()
         except OSError:
             self.handleError(record)
@@ -61,6 +61,7 @@ class _Handler(logging.FileHandler):
     def _begin_anew_if_long(self) -> None:
         if self.stream is not None and self.stream.tell() > LARGEST:
             self.stream.close()
+            self.stream = None  # type: ignore[assignment]  # opened anew if the next line fails
             self._path.replace(self.older)
             self.stream = self._open()
 

@@ -68,6 +68,19 @@ def test_a_log_that_grows_long_is_put_aside_without_a_new_start(path: Path) -> N
     assert "first" in path.with_suffix(".old.txt").read_text()[:100]
 
 
+def test_a_log_that_cannot_be_put_aside_goes_on_and_stops_nobody(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path.with_suffix(".old.txt").mkdir()
+    log.LOG.info("first %s", "x" * log.LARGEST)
+    log.LOG.info("second")
+    assert path.read_text().endswith("second\n")
+    path.unlink()
+    path.mkdir()
+    log.LOG.info("third")
+    assert "Logging error" in capsys.readouterr().err
+
+
 def test_only_this_account_reads_the_log_even_one_of_an_older_version(tmp_path: Path) -> None:
     path = tmp_path / "log.txt"
     path.touch(mode=0o644)
