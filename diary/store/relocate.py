@@ -7,7 +7,7 @@ from pathlib import Path
 from diary.errors import DiaryExists, NotSaved
 from diary.store import files, key_file, lock
 from diary.store.long_work import Watch, unwatched
-from diary.store.vault import DATABASE, make_layout, read_ring
+from diary.store.vault import DATABASE, beside, make_layout, read_ring
 from diary.words import translate
 
 _TOP = ("README.txt", key_file.NAME, key_file.SECOND, DATABASE, f"{DATABASE}-journal")
@@ -28,7 +28,7 @@ def copy_whole(folder: Path, target: Path, *, watch: Watch = unwatched) -> None:
                 folder=target
             )
         )
-    building = target.with_name(f"{target.name}.new")
+    building = beside(target)
     with files.disk_errors():
         held = lock.acquire(folder)
     try:

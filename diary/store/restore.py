@@ -17,7 +17,7 @@ from diary.store import files, key_file, photos, sources
 from diary.store.keys import KeyRing
 from diary.store.long_work import Watch, unwatched
 from diary.store.sources import Source
-from diary.store.vault import DATABASE, README, Vault, make_layout
+from diary.store.vault import DATABASE, README, Vault, beside, make_layout
 from diary.words import translate
 
 _NAMED = 3
@@ -50,7 +50,7 @@ def restore(
     behind then.
     """
     _assert_free(folder)
-    building = folder.with_name(f"{folder.name}.new")
+    building = beside(folder)
     with sources.opened(backup) as source:
         ring = source.key_ring()
         vault_key = ring.vault_key(passphrase=passphrase, recovery_code=recovery_code)

@@ -76,7 +76,7 @@ class Vault:
                 )
             )
         ring, bag = new_key_ring(passphrase, recovery_code)
-        building = folder.with_name(f"{folder.name}.new")
+        building = beside(folder)
         try:
             with files.disk_errors():
                 removal.finish(folder)
@@ -246,6 +246,11 @@ def _replaced() -> DiaryReplaced:
             "written to the other file.",
         )
     )
+
+
+def beside(folder: Path) -> Path:
+    """Where a vault is built before it gets its name: what is there is a left-over of ours."""
+    return folder.with_name(f"{folder.name}.being-made")
 
 
 def make_layout(folder: Path) -> None:

@@ -154,10 +154,18 @@ def test_a_half_made_diary_is_never_seen(folder: Path) -> None:
 
 
 def test_what_a_crash_left_of_a_new_diary_is_no_obstacle(folder: Path) -> None:
-    left_over = folder.with_name(f"{folder.name}.new")
+    left_over = folder.with_name(f"{folder.name}.being-made")
     (left_over / "objects").mkdir(parents=True)
     Vault.create(folder, passphrase=None, recovery_code=None, fill=nothing).close()
     assert not left_over.exists()
+
+
+def test_a_folder_of_ones_own_beside_a_new_diary_is_kept(folder: Path) -> None:
+    letter = folder.with_name(f"{folder.name}.new") / "a letter"
+    letter.parent.mkdir()
+    letter.write_text("of somebody else")
+    Vault.create(folder, passphrase=None, recovery_code=None, fill=nothing).close()
+    assert letter.read_text() == "of somebody else"
 
 
 def test_files_and_folders_are_private(vault: Vault) -> None:
