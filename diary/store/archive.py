@@ -1,6 +1,7 @@
 """The file of a backup: a ZIP whose members are sealed files of a vault, stored as they are."""
 
 import hashlib
+import lzma
 import re
 import zipfile
 import zlib
@@ -25,8 +26,18 @@ Find = Callable[[], Path]
 Tell = Callable[[int], None]
 """Told how many members are done."""
 
-_NOT_A_WHOLE_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
-"""What zipfile raises on damaged files; NotImplementedError is a RuntimeError."""
+_NOT_A_WHOLE_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    MemoryError,
+)
+"""What zipfile raises on damaged files, also those that were packed anew by another program or
+would unpack to more than fits in memory; NotImplementedError is a RuntimeError."""
 
 
 def _nobody(_done: int) -> None:

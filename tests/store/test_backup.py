@@ -53,6 +53,27 @@ def backup(vault: Vault, photo: Photo, out: Path) -> Path:
     return back_up(vault, out).path
 
 
+@pytest.mark.parametrize(
+    "method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
+)
+def test_a_backup_that_was_packed_anew_restores_and_is_told_when_it_is_damaged(
+    backup: Path, tmp_path: Path, restored: Path, method: int
+) -> None:
+    packed = tmp_path / "packed.skinbackup"
+    with zipfile.ZipFile(backup) as source, zipfile.ZipFile(packed, "w", method) as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name))
+        header = target.getinfo("keys.json").header_offset
+    restore(packed, restored).vault.close()
+    whole = bytearray(packed.read_bytes())
+    first = whole.index(b"keys.json", header) + len("keys.json")
+    for place in range(first + 4, first + 12):
+        whole[place] ^= 0xFF
+    packed.write_bytes(whole)
+    with pytest.raises(DiaryDamaged, match="keys.json is damaged"):
+        restore(packed, restored.with_name("other.skindiary"))
+
+
 def test_a_photo_that_is_deleted_while_a_backup_is_written_is_in_it(
     vault: Vault, add_photo: AddPhoto, out: Path, restored: Path
 ) -> None:
