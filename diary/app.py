@@ -113,7 +113,8 @@ def build_window(
 
 def show_first(window: "MainWindow", options: argparse.Namespace, usual: Path) -> None:
     """The sample, the diary that was named, the last one, or the way to a first one."""
-    known = options.diary or window.last_diary() or (usual if usual.exists() else None)
+    named = options.diary and options.diary.absolute()  # remembered for starts elsewhere
+    known = named or window.last_diary() or (usual if usual.exists() else None)
     if options.sample:
         window.show_sample()
     elif known:

@@ -44,6 +44,7 @@ class Folders:
 def folders(data_dir: Path | None) -> Folders:
     """The folders of this profile, made if they are missing."""
     named = data_dir or (Path(os.environ[HOME]) if os.environ.get(HOME) else None)
+    named = named and named.absolute()
     found = Folders(
         named or platformdirs.user_config_path(NAME, appauthor=False),
         named or platformdirs.user_data_path(NAME, appauthor=False),

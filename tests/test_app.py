@@ -36,14 +36,23 @@ raise SystemExit(app.main(sys.argv[1:]))
 """
 
 
-def start(home: Path, *arguments: str) -> str:
+HERE = Path.cwd()
+
+
+def start(home: Path, *arguments: str, at: Path = HERE) -> str:
     run = subprocess.run(
         [sys.executable, "-c", START, "--data-dir", str(home), *arguments],
+        cwd=at,
         capture_output=True,
         text=True,
         check=True,
         timeout=60,
-        env={"QT_QPA_PLATFORM": "offscreen", "PATH": "", "HOME": str(home)},
+        env={
+            "QT_QPA_PLATFORM": "offscreen",
+            "PATH": "",
+            "HOME": str(home),
+            "PYTHONPATH": str(HERE),
+        },
     )
     return run.stdout.strip()
 
@@ -71,6 +80,12 @@ def test_a_diary_with_a_passphrase_starts_locked(tmp_path: Path) -> None:
 def test_the_diary_used_last_opens_at_the_next_start(tmp_path: Path) -> None:
     make(tmp_path / "elsewhere.skindiary")
     start(tmp_path, "--diary", str(tmp_path / "elsewhere.skindiary"))
+    assert start(tmp_path) == '["DiaryView", "Skin Diary", []]'
+
+
+def test_a_diary_that_was_named_from_where_one_stood_opens_from_anywhere(tmp_path: Path) -> None:
+    make(tmp_path / "elsewhere.skindiary")
+    start(tmp_path, "--diary", "elsewhere.skindiary", at=tmp_path)
     assert start(tmp_path) == '["DiaryView", "Skin Diary", []]'
 
 

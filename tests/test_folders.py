@@ -17,6 +17,13 @@ def test_a_throw_away_profile_keeps_everything_in_one_folder(
     assert by_option.config.is_dir()
 
 
+def test_a_profile_stays_where_it_is_whatever_folder_one_goes_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert folders(Path("profile")).usual_diary.parent == tmp_path / "profile"
+
+
 def test_a_second_diary_gets_a_name_of_its_own(tmp_path: Path) -> None:
     places = folders(tmp_path)
     names = []
