@@ -171,7 +171,11 @@ class Vault:
         """Raises `InvalidInput` for a place in the diary's own folder."""
         if backup.resolve().is_relative_to(self.folder.resolve()):
             raise InvalidInput(
-                translate("Vault", "A backup inside the diary’s own folder would be lost with it.")
+                translate(
+                    "Vault",
+                    "A backup inside the diary’s own folder would be lost with it, so none was"
+                    " made. Choose another place.",
+                )
             )
 
     def take_up_replaced(self) -> None:

@@ -67,6 +67,11 @@ class Keeper(QObject):
         self.backup.start(partial(_to_file, path=path), self._backed_up, self._not_backed_up)
         self.changed.emit()
 
+    def forget_problem(self) -> None:
+        """The last backup that did not work no longer matters."""
+        self.problem = ""
+        self.changed.emit()
+
     def _begin(self, folder: Path | None) -> None:
         if folder is not None:
             self._run(self._unasked, folder)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.backup import BackupEvery
@@ -90,6 +90,34 @@ def test_the_chosen_folder_is_backed_up_read_back_and_told(
     restored = Journal.restore(usb, tmp_path / "again.skindiary")
     assert len(restored.photos.all()) == 1
     restored.close()
+
+
+def choose_folder(page: SettingsPage, folder: Path) -> None:
+    dialog = page.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(folder))
+    dialog.reject()
+
+
+def test_who_asks_for_a_backup_before_there_is_a_folder_chooses_one_and_has_it(
+    page: SettingsPage, session: Session, usb: Path, qtbot: QtBot
+) -> None:
+    page.backup.now.click()
+    choose_folder(page, usb)
+    qtbot.waitUntil(lambda: says(page, "Last backup: 23 November 2026, 08:14"))
+    assert stored(session).backup_folder == str(usb)
+
+
+def test_what_was_wrong_with_one_folder_is_not_said_of_the_next(
+    page: SettingsPage, session: Session, usb: Path, qtbot: QtBot
+) -> None:
+    page.backup.now.click()
+    choose_folder(page, session.journal.folder)
+    qtbot.waitUntil(lambda: says(page, "inside the diary’s own folder"))
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is None)
+    page.backup.choose.click()
+    choose_folder(page, usb)
+    qtbot.waitUntil(lambda: not says(page, "inside the diary’s own folder"))
 
 
 def test_the_schedule_and_the_limit_are_saved_and_can_be_undone(

@@ -131,17 +131,27 @@ class BackupCard(Card):
     @Slot()
     def _back_up(self) -> None:
         if self._folder is None:
-            self._choose_folder()
+            self._choose_folder().fileSelected.connect(self._back_up_into)
         else:
             self._keeper.back_up(self._folder)
 
+    @Slot(str)
+    def _back_up_into(self, folder: str) -> None:
+        self._keeper.back_up(Path(folder))
+
     @Slot()
-    def _choose_folder(self) -> None:
+    def _choose_folder(self) -> QFileDialog:
         dialog = QFileDialog(self, self.tr("Choose backup folder"), QDir.homePath())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self.folder_chosen)
+        dialog.fileSelected.connect(self._take_folder)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        return dialog
+
+    @Slot(str)
+    def _take_folder(self, folder: str) -> None:
+        self._keeper.forget_problem()  # it was about the folder before
+        self.folder_chosen.emit(folder)
 
     @Slot()
     def _choose_file(self) -> None:
