@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
             self._guard.let_sleep()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        left = self._left_behind()
+        left = self._left_behind(named=True)
         if left and not self._leaves_them:
             event.ignore()
             messages.confirm(
@@ -334,7 +334,7 @@ class MainWindow(QMainWindow):
 
     def _lock(self, said: str) -> DiaryError | None:
         """Close the diary and ask for its passphrase; why it is still open, if it is."""
-        left = self._left_behind()
+        left = self._left_behind(named=False)
         error = self._close_diary()
         if error is not None:
             return error
@@ -355,13 +355,20 @@ class MainWindow(QMainWindow):
             self._forget_view()
         return error
 
-    def _left_behind(self) -> list[str]:
-        """What would not be in the diary if it closed now, in sentences."""
+    def _left_behind(self, *, named: bool) -> list[str]:
+        """What would not be in the diary if it closed now, in sentences.
+
+        A form is not `named` where others can read it: its title tells of health.
+        """
         if self._view is None:
             return []
         photos, begun = self._view.unfinished(), self._view.begun()
-        unsaved = self.tr("What you entered under “{form}” is not saved.")
-        return ([_not_added(photos)] if photos else []) + [unsaved.format(form=t) for t in begun]
+        if named:
+            unsaved = self.tr("What you entered under “{form}” is not saved.")
+            forms = [unsaved.format(form=title) for title in begun]
+        else:
+            forms = [self.tr("What you entered in an open form is not saved.")] if begun else []
+        return ([_not_added(photos)] if photos else []) + forms
 
     def _about_files(self) -> str:
         photos = self._view is not None and self._view.unfinished()

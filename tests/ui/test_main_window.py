@@ -294,7 +294,8 @@ def test_a_form_that_was_begun_is_told_of_on_the_lock_screen(
 ) -> None:
     begin_a_weight(unlocked, qtbot)
     unlocked.lock()
-    assert says(unlocked, "Locked. What you entered under “Update weight” is not saved.")
+    assert says(unlocked, "Locked. What you entered in an open form is not saved.")
+    assert not says(unlocked, "weight"), "the lock screen says nothing about health"
 
 
 def test_a_form_that_was_only_opened_or_saved_is_not_told_of(
