@@ -38,7 +38,8 @@ class BackupNotice(Notice):
         self._session.ask(_read, self._fill, self)
 
     def _fill(self, state: _State) -> None:
-        self._folder = "" if state.hurt else state.folder
+        problem = self._session.keeper.problem
+        self._folder = "" if state.hurt or problem else state.folder
         if state.hurt:
             one = state.hurt == 1
             self.set_text(
@@ -49,6 +50,8 @@ class BackupNotice(Notice):
             )
         elif self._session.keeper.busy:
             self.set_text(self.tr("Backing up…"))
+        elif problem:
+            self.set_text(problem, self.tr("See Settings"))
         elif state.last is None:
             self.set_text(self.tr("There is no backup of this diary yet."), self._back_up())
         else:

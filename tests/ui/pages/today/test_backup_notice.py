@@ -72,6 +72,23 @@ def test_the_link_backs_up_to_the_chosen_folder_and_the_notice_goes(
     assert list((tmp_path / "usb").iterdir())
 
 
+def test_a_backup_that_was_asked_for_and_failed_says_why(
+    notice: BackupNotice, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    answer_days(session, 7)
+
+    def choose() -> None:
+        chosen = replace(session.journal.preferences(), backup_folder=str(tmp_path / "gone"))
+        session.journal.set_preferences(chosen)
+
+    session.jobs.wait(choose)
+    read(notice, session)
+    notice.link_activated.emit()
+    qtbot.waitUntil(lambda: "Connect its disk or choose another folder." in words(notice))
+    with qtbot.waitSignal(notice.settings_asked):
+        notice.link_activated.emit()
+
+
 @pytest.fixture
 def backed_up_long_ago(open_folder: Path, tmp_path: Path) -> Path:
     """A closed diary whose last backup is 20 days old."""
