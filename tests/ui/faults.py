@@ -1,4 +1,4 @@
-"""What is wrong on a screen: cut words, words over words, nameless controls, pale words."""
+"""What is wrong on a screen: cut, hidden, nameless or pale words, buttons that compete."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -78,7 +78,15 @@ class Text:
 
 def faults(window: QWidget) -> list[str]:
     """Every fault of the window as it stands, also of what must be scrolled to."""
-    return [*cut(window), *overlapping(window), *nameless(window), *pale(window)]
+    words = [*cut(window), *overlapping(window), *nameless(window), *pale(window)]
+    return words + competing(window)
+
+
+def competing(window: QWidget) -> list[str]:
+    """More than one primary button at a time."""
+    buttons = _shown(window, QAbstractButton)
+    primary = [button.text() for button in buttons if button.property("kind") == "primary"]
+    return [f"compete: {', '.join(primary)}"] if len(primary) > 1 else []
 
 
 def cut(window: QWidget) -> list[str]:

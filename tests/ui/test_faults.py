@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
 )
 
 from diary.ui import theme
-from diary.ui.widgets.button import Button
+from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.check_row import CheckRow
 from diary.ui.widgets.field import Field
 from diary.ui.widgets.scrolled import scrolled
 from diary.ui.widgets.select import Select
 from diary.ui.widgets.text import label
-from tests.ui.faults import cut, faults, nameless, overlapping, pale
+from tests.ui.faults import competing, cut, faults, nameless, overlapping, pale
 
 SENTENCE = "Counting is optional. A dash means not counted."
 
@@ -114,6 +114,13 @@ def test_a_bare_line_and_a_bare_spin_box_need_a_name(window: Window) -> None:
 def test_faint_words_are_pale(window: Window, name: str) -> None:
     getattr(window, name).setStyleSheet("color: #8A9793")
     assert len(pale(window)) == 1
+
+
+def test_two_primary_buttons_compete(window: Window) -> None:
+    window.add(Button("Save", Kind.PRIMARY))
+    assert competing(window) == []
+    window.add(Button("Send", Kind.PRIMARY))
+    assert competing(window) == ["compete: Save, Send"]
 
 
 def test_words_that_are_switched_off_may_be_pale(window: Window) -> None:

@@ -19,10 +19,11 @@ __all__ = ["check", "diary", "look", "window"]
 
 @pytest.fixture
 def synced(diary: Path, tmp_path: Path) -> Path:
-    """The sample diary in a folder that Syncthing copies, beside a copy with other days."""
+    """The sample diary in a folder that Syncthing copies, beside two copies with other days."""
     folder = Path(shutil.copytree(diary, tmp_path / "synced" / "sample.skindiary"))
     (tmp_path / "synced" / ".stfolder").mkdir()
-    shutil.copyfile(folder / "diary.db", folder / "diary (Anna’s conflicted copy 2026-11-21).db")
+    for name in ("diary (Anna’s conflicted copy 2026-11-21).db", "diary (1).db"):
+        shutil.copyfile(folder / "diary.db", folder / name)
     journal = Journal.open(folder, clock=clock)
     some = [day.on for day in journal.days.all()]
     journal.days.record_all([Day(on) for on in some[3:12]])
@@ -36,9 +37,9 @@ def test_the_page_about_a_synced_folder_shows_all_its_words(
 ) -> None:
     screens.show_page(window, "folder", synced, qtbot)
     screens.settle(window, qtbot)
-    (card,) = window.findChildren(CopyCard)
-    card.look.click()
-    qtbot.waitUntil(card.bring.isVisible)
+    for card in window.findChildren(CopyCard):
+        card.look.click()
+        qtbot.waitUntil(card.bring.isVisible)
     check("folder-synced")
 
 

@@ -9,7 +9,7 @@ from diary.errors import DiaryError
 from diary.journal import Contents, Copy, CopyKind, Journal
 from diary.ui.local import clock_time, full_date, short_date
 from diary.ui.session import Session
-from diary.ui.widgets.button import Button, Kind
+from diary.ui.widgets.button import Button
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.notice import Notice, Tone
 from diary.ui.widgets.text import label
@@ -30,7 +30,7 @@ class CopyCard(Card):
         self._problem.hide()
         self.look = Button(self.tr("Look at this copy"))
         self.look.clicked.connect(self._look)
-        self.bring = Button(self.tr("Bring them into this diary"), Kind.PRIMARY)
+        self.bring = Button(self.tr("Bring them into this diary"))
         self.bring.hide()
         self.bring.clicked.connect(self._bring)
         self.add(label(self._what(), "caption", wrap=True))
