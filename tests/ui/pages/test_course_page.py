@@ -21,6 +21,7 @@ from diary.ui.pages.course import CoursePage
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.segmented import Segment
+from tests.ui.keyboard import focused, name_of
 
 START, TODAY = date(2026, 10, 1), date(2026, 11, 23)
 UNRECORDED = tuple(date(2026, 11, day) for day in (7, 8, 9, 20))
@@ -94,6 +95,21 @@ def test_a_question_typed_and_entered_reaches_the_disk_and_undo_takes_it_away(
     session.undo.undo()
     qtbot.waitUntil(lambda: not page.questions.rows)
     assert session.jobs.wait(session.journal.questions.all) == []
+
+
+def test_tab_goes_through_the_questions_in_their_order_to_the_field(
+    page: CoursePage, press: Press, qtbot: QtBot
+) -> None:
+    page.questions.field.setFocus()
+    for asked in ("Can I use retinol?", "And sun cream?"):
+        QTest.keyClicks(page.questions.field, asked)
+        press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(page.questions.rows) == 2)
+    passed = []
+    for _ in range(2):
+        press(Qt.Key.Key_Backtab)
+        passed.append(name_of(focused()))
+    assert passed == ["And sun cream?", "Can I use retinol?"]
 
 
 def test_a_question_is_ticked_reworded_and_removed_by_keyboard(

@@ -1,7 +1,9 @@
 """Questions for the doctor: Enter adds, a tick takes one into the report, Del removes."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from diary.domain.ids import new_id
 from diary.domain.visits import Question
@@ -42,6 +44,16 @@ class QuestionsCard(Card):
         for place, question in enumerate(shown.questions):
             self._row(question).fill(question)
             self._list.insertWidget(place, self.rows[question.id])
+        self._order()
+
+    def _order(self) -> None:
+        """Qt would let Tab come last to what is made last, and the field stands below it."""
+        parts = [part for row in self._sorted() for part in (row.check, row.edit)]
+        for before, after in pairwise([*parts, self.field]):
+            QWidget.setTabOrder(before, after)
+
+    def _sorted(self) -> list[QuestionRow]:
+        return sorted(self.rows.values(), key=self._list.indexOf)
 
     def commit_pending(self) -> None:
         """A question that was typed without Enter is a question all the same."""
@@ -70,7 +82,7 @@ class QuestionsCard(Card):
         self._focus_beside(question)
 
     def _focus_beside(self, question: Question) -> None:
-        rows = sorted(self.rows.values(), key=self._list.indexOf)
+        rows = self._sorted()
         at = rows.index(self.rows[question.id])
         others = rows[at + 1 :] + rows[:at][::-1]
         focus_ring.focus(others[0].check if others else self.field)
