@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     )
     unfiled.add_argument("--view", type=View, choices=list(View), default=View.FRONT)
     unfiled.add_argument(
-        "--date", type=date.fromisoformat, help=_("the day they were taken, else each photo says")
+        "--date", type=_day, help=_("the day they were taken, else each photo says")
     )
     _add_access(verbs.add_parser("passphrase", help=_("change who can open the diary")))
     sample = verbs.add_parser("sample", help=_("write a diary of invented data"))
@@ -51,11 +51,17 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        said = _("“{text}” is not a date such as 2026-11-23")
+        raise argparse.ArgumentTypeError(said.format(text=text)) from None
+
+
 def _add_new(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("folder", type=Path, help=_("a folder that is not there yet"))
-    verb.add_argument(
-        "--start", type=date.fromisoformat, required=True, help=_("the day of the first dose")
-    )
+    verb.add_argument("--start", type=_day, required=True, help=_("the day of the first dose"))
     verb.add_argument("--dose-mg", type=float, help=_("prescribed for each day"))
     verb.add_argument("--weight-kg", type=float)
     verb.add_argument(
@@ -75,9 +81,7 @@ def _add_new(verb: argparse.ArgumentParser) -> None:
 def _add_photos(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("files", type=Path, nargs="+")
     verb.add_argument("--view", type=View, choices=list(View), default=View.FRONT)
-    verb.add_argument(
-        "--date", type=date.fromisoformat, help=_("the day they were taken, else each photo says")
-    )
+    verb.add_argument("--date", type=_day, help=_("the day they were taken, else each photo says"))
 
 
 def _add_report(verb: argparse.ArgumentParser) -> None:
@@ -136,12 +140,12 @@ def _add_recovery_code(verb: argparse.ArgumentParser) -> None:
 
 
 def _add_period(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--from", dest="first", type=date.fromisoformat, help=_("the first day"))
-    verb.add_argument("--to", dest="last", type=date.fromisoformat, help=_("the last day"))
+    verb.add_argument("--from", dest="first", type=_day, help=_("the first day"))
+    verb.add_argument("--to", dest="last", type=_day, help=_("the last day"))
 
 
 def _add_log(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--date", type=date.fromisoformat, help=_("today unless given"))
+    verb.add_argument("--date", type=_day, help=_("today unless given"))
     for question in (*Scale, *Count):
         verb.add_argument(f"--{question.value}", type=int, metavar="N")
     dose = verb.add_mutually_exclusive_group()

@@ -69,7 +69,12 @@ def log(options: argparse.Namespace, say: Say) -> None:
     try:
         on = options.date or journal.today()
         before = journal.days.get(on)
-        change = journal.days.record(on, **_answers(options, before, journal.course.get()))
+        answers = _answers(options, before, journal.course.get())
+        if not answers:
+            raise InvalidInput(
+                translate("Verbs", "Nothing to save. Give an answer, such as --acne 4.")
+            )
+        change = journal.days.record(on, **answers)
     finally:
         journal.close()
     say(

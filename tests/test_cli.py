@@ -48,6 +48,17 @@ def test_a_problem_is_one_sentence_and_exit_code_1(run: Run, diary: str) -> None
 
 def test_wrong_usage_is_exit_code_2(run: Run, diary: str) -> None:
     assert run("--diary", diary, "log", "--acne", "four").returncode == 2
+    undated = run("--diary", diary, "log", "--date", "2026-02-30", "--acne", "4")
+    assert undated.returncode == 2
+    assert undated.stderr.endswith(": “2026-02-30” is not a date such as 2026-11-23\n")
+
+
+def test_a_day_without_an_answer_is_not_begun(run: Run, diary: str) -> None:
+    before = run("--json", "--diary", diary, "show").stdout
+    refused = run("--diary", diary, "log")
+    assert refused.returncode == 1
+    assert refused.stderr == "Nothing to save. Give an answer, such as --acne 4.\n"
+    assert run("--json", "--diary", diary, "show").stdout == before
 
 
 def test_a_passphrase_file_opens_a_diary_and_another_does_not(run: Run, tmp_path: Path) -> None:
