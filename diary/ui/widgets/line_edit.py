@@ -31,7 +31,9 @@ class LineEdit(QLineEdit):
         self._place_trailing()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._saved:
+        if self._trailing is not None and self._trailing.hasFocus():
+            event.ignore()  # typed at the button inside, which passes on what it does not know
+        elif event.key() == Qt.Key.Key_Escape and self.text() != self._saved:
             self.setText(self._saved)
             self.textEdited.emit(self._saved)
         else:

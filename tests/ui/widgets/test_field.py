@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QToolButton, QWidget
 from diary.ui.widgets.date_field import DateField
 from diary.ui.widgets.field import Field
 from diary.ui.widgets.password_field import PasswordField
+from tests.ui.keyboard import press, tab_to, type_text
 
 Key = Qt.Key
 Press = Callable[..., None]
@@ -121,3 +122,14 @@ def test_an_optional_date_may_stay_empty(show: Show) -> None:
     assert field.value() is None
     field.set_value(date(2004, 2, 29))
     assert field.value() == date(2004, 2, 29)
+
+
+def test_what_is_typed_at_the_eye_does_not_get_into_the_passphrase(show: Show) -> None:
+    field = PasswordField("Passphrase")
+    show(field)
+    field.setFocus()
+    type_text("plain horse")
+    tab_to("Show what is typed")
+    type_text("a long password")
+    press(Key.Key_Backspace)
+    assert field.text() == "plain horse"
