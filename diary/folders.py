@@ -1,6 +1,7 @@
 """Where settings, log and a new diary go; the diary itself may be anywhere."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -42,7 +43,10 @@ class Folders:
 
 
 def folders(data_dir: Path | None) -> Folders:
-    """The folders of this profile, made if they are missing."""
+    """The folders of this profile, made if they are missing and the disk takes them.
+
+    Where it does not, whoever writes into them says so.
+    """
     named = data_dir or (Path(os.environ[HOME]) if os.environ.get(HOME) else None)
     named = named and named.absolute()
     found = Folders(
@@ -50,5 +54,6 @@ def folders(data_dir: Path | None) -> Folders:
         named or platformdirs.user_data_path(NAME, appauthor=False),
     )
     for folder in (found.config, found.data):
-        folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
     return found

@@ -77,6 +77,13 @@ def test_a_diary_with_a_passphrase_starts_locked(tmp_path: Path) -> None:
     )
 
 
+def test_a_profile_that_cannot_be_written_is_no_reason_not_to_start(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    make(tmp_path / "mine.skindiary")
+    opened = start(tmp_path / "file" / "profile", "--diary", str(tmp_path / "mine.skindiary"))
+    assert opened == '["DiaryView", "Skin Diary", []]'
+
+
 def test_the_diary_used_last_opens_at_the_next_start(tmp_path: Path) -> None:
     make(tmp_path / "elsewhere.skindiary")
     start(tmp_path, "--diary", str(tmp_path / "elsewhere.skindiary"))
