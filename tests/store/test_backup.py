@@ -70,7 +70,7 @@ def test_a_backup_that_was_packed_anew_restores_and_is_told_when_it_is_damaged(
     for place in range(first + 4, first + 12):
         whole[place] ^= 0xFF
     packed.write_bytes(whole)
-    with pytest.raises(DiaryDamaged, match="keys.json is damaged"):
+    with pytest.raises(DiaryDamaged, match=r"keys\.json is damaged"):
         restore(packed, restored.with_name("other.skindiary"))
 
 
