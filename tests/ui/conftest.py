@@ -1,14 +1,15 @@
 """An open diary for the pages: real files in a temporary folder, a clock that stands still."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from diary.domain.course import Course, Step, Weight
 from diary.journal import Journal, new_recovery_code
@@ -17,6 +18,9 @@ from diary.ui.main_window import MainWindow
 from diary.ui.session import Session
 from diary.ui.settings import Settings
 from tests import keyrings
+from tests.ui.seen import is_open, view_of
+
+Show = Callable[[QWidget], None]
 
 START = date(2026, 10, 1)
 NOW = datetime(2026, 11, 23, 8, 14)
@@ -97,3 +101,21 @@ def usb(tmp_path: Path) -> Path:
     folder = tmp_path / "usb"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture
+def opened(window: MainWindow, open_folder: Path, show: Show, qtbot: QtBot) -> MainWindow:
+    """The window on a diary without a passphrase."""
+    window.open_diary(open_folder)
+    show(window)
+    qtbot.waitUntil(lambda: is_open(window))
+    return window
+
+
+@pytest.fixture
+def unlocked(window: MainWindow, locked: Path, show: Show, qtbot: QtBot) -> MainWindow:
+    """The window on a diary with a passphrase."""
+    show(window)
+    window.show_diary(window.jobs.wait(partial(Journal.open, locked, passphrase=PASSPHRASE)))
+    qtbot.waitUntil(view_of(window).page.isVisible)
+    return window

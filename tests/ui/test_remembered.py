@@ -15,13 +15,12 @@ from pytestqt.qtbot import QtBot
 from diary.journal import Journal, keep_key, ways_into
 from diary.store import device
 from diary.ui.dialogs.unlock import Unlock
-from diary.ui.diary_view import DiaryView
 from diary.ui.main_window import MainWindow
 from diary.ui.settings import Settings
 from tests import keyrings
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.keyboard import press, type_text
-from tests.ui.seen import SLOW, says
+from tests.ui.seen import SLOW, is_locked, is_open, says
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 
@@ -53,14 +52,6 @@ def start(
             return window
 
         yield open_window
-
-
-def is_open(window: MainWindow) -> bool:
-    return isinstance(window.centralWidget(), DiaryView)
-
-
-def is_locked(window: MainWindow) -> bool:
-    return isinstance(window.centralWidget(), Unlock)
 
 
 def enter_passphrase(window: MainWindow, qtbot: QtBot) -> None:

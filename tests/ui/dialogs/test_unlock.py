@@ -12,12 +12,11 @@ from diary.errors import DiaryError
 from diary.journal import Journal, new_recovery_code, ways_into
 from diary.ui.dialogs.trouble import Trouble
 from diary.ui.dialogs.unlock import Unlock
-from diary.ui.diary_view import DiaryView
 from diary.ui.main_window import MainWindow
 from diary.ui.wrong_tries import WrongTries
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.keyboard import focused, name_of, press, tab_to, type_text
-from tests.ui.seen import SLOW, says
+from tests.ui.seen import SLOW, is_open, says
 
 ENTER = Qt.Key.Key_Return
 NEW_PASSPHRASE = "seven quiet otters"  # noqa: S105 - of a diary made up for the tests
@@ -36,10 +35,6 @@ def unlock(
 
 def words_of_buttons(screen: QWidget) -> str:
     return " ".join(b.text() for b in screen.findChildren(QAbstractButton)).casefold()
-
-
-def is_open(window: MainWindow) -> bool:
-    return isinstance(window.centralWidget(), DiaryView)
 
 
 def test_the_lock_screen_says_nothing_about_health(window: MainWindow, unlock: Unlock) -> None:
