@@ -61,7 +61,7 @@ class _Handler(logging.FileHandler):
     def _begin_anew_if_long(self) -> None:
         if self.stream is not None and self.stream.tell() > LARGEST:
             self.stream.close()
-            self.stream = None  # type: ignore[assignment]  # opened anew if the next line fails
+            self.stream = None  # opened anew if the next line fails
             self._path.replace(self.older)
             self.stream = self._open()
 
