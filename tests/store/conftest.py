@@ -112,3 +112,9 @@ def target(tmp_path: Path) -> Path:
     folder = tmp_path / "usb disk"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture
+def again(tmp_path: Path) -> Path:
+    """Where a diary is restored to."""
+    return tmp_path / "restored" / "mine.skindiary"
