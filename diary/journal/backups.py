@@ -139,7 +139,7 @@ class Backups:
             return False
         from diary.store import mirror
 
-        target = str(mirror.folder_in(Path(chosen.backup_folder), self._vault.folder).absolute())
+        target = _place(mirror.folder_in(Path(chosen.backup_folder), self._vault.folder))
         last = next((one for one in self.places() if one.target == target), None)
         return backup_is_due(chosen.backup_every, last, self._clock().date())
 
@@ -202,7 +202,7 @@ class Backups:
 
     def _remember(self, summary: "BackupSummary", kind: BackupKind) -> None:
         backup = ProvenBackup(
-            str(summary.path.absolute()), kind, self._clock(), summary.photos, summary.size
+            _place(summary.path), kind, self._clock(), summary.photos, summary.size
         )
         self.note(lambda connection: proven.put(connection, backup))
 
@@ -210,3 +210,8 @@ class Backups:
         connection = self._vault.connection
         answered = days.between(connection, date.min, date.max)
         return answered, {photo.digest for photo in photos.all_live(connection)}
+
+
+def _place(path: Path) -> str:
+    """The name of a place, also of one that is no text."""
+    return str(path.absolute()).encode(errors="backslashreplace").decode()

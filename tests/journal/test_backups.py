@@ -90,6 +90,18 @@ def test_a_backup_that_failed_is_not_remembered(journal: Journal, tmp_path: Path
     assert journal.backups.places() == []
 
 
+def test_a_backup_in_a_folder_whose_name_is_no_text_is_remembered(
+    journal: Journal, tmp_path: Path
+) -> None:
+    folder = tmp_path / "disk \udcff"
+    folder.mkdir()
+    done = journal.backups.mirror(folder)
+    last = journal.backups.last_good()
+    assert last is not None
+    assert "disk \\udcff" in last.target
+    assert last.target.endswith(done.path.name)
+
+
 def test_the_schedule_asks_for_a_backup_of_the_chosen_folder(
     journal: Journal, clock: Clock, usb: Path, tmp_path: Path
 ) -> None:
