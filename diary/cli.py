@@ -2,8 +2,10 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 from diary.domain.photo import View
@@ -151,14 +153,20 @@ def _add_log(verb: argparse.ArgumentParser) -> None:
     dose = verb.add_mutually_exclusive_group()
     dose.add_argument("--dose-mg", type=float, metavar="N", help=_("the dose that was taken"))
     dose.add_argument("--skipped", action="store_true", help=_("no dose was taken"))
-    verb.add_argument("--symptom", action="append", metavar="NAME=SEVERITY")
-    verb.add_argument("--care", action="append", metavar="NAME")
-    verb.add_argument("--medicines")
-    verb.add_argument("--note")
+    verb.add_argument("--symptom", type=text, action="append", metavar="NAME=SEVERITY")
+    verb.add_argument("--care", type=text, action="append", metavar="NAME")
+    verb.add_argument("--medicines", type=text)
+    verb.add_argument("--note", type=text)
 
 
-def _(text: str) -> str:
-    return translate("CommandLine", text)
+def text(given: str) -> str:
+    """What was given, as it is. Raises `ValueError` for bytes that are no text here."""
+    given.encode()
+    return given
+
+
+def _(words: str) -> str:
+    return translate("CommandLine", words)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -190,6 +198,8 @@ def run(options: argparse.Namespace) -> int:
         elif sentence:
             print(sentence)  # noqa: T201 - this is the output
 
+    if isinstance(sys.stdout, TextIOWrapper):  # a name or a note may not fit what reads this
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         return carry_out[options.verb](options, say) or 0
     except DiaryError as error:

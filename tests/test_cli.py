@@ -257,3 +257,15 @@ def test_a_password_that_is_no_text_is_said(run: Run, diary: str, tmp_path: Path
     refused = run("--diary", diary, "report", "--out", "r.pdf", "--password-file", "password")
     assert refused.returncode == 1
     assert refused.stderr.startswith("password is not UTF-8 text.")
+
+
+def test_what_the_terminal_cannot_show_stops_nothing(run: Run, diary: str) -> None:
+    assert run("--diary", diary, "log", "--note", "trocken, müde").returncode == 0
+    shown = run("--diary", diary, "show", PYTHONIOENCODING="ascii")
+    assert shown.returncode == 0, shown.stderr
+    assert "trocken, m\\xfcde" in shown.stdout
+
+
+def test_an_answer_that_is_no_text_is_refused(here: Callable[..., tuple[int, str, str]]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        here("log", "--note", "a\udcff")
