@@ -104,7 +104,8 @@ def test_tab_goes_through_the_questions_in_their_order_to_the_field(
     for asked in ("Can I use retinol?", "And sun cream?"):
         QTest.keyClicks(page.questions.field, asked)
         press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(page.questions.rows) == 2)
+    rows = page.questions.rows
+    qtbot.waitUntil(lambda: [row.isVisible() for row in rows.values()] == [True, True])
     passed = []
     for _ in range(2):
         press(Qt.Key.Key_Backtab)
