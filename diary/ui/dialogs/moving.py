@@ -1,6 +1,5 @@
 """The window while the diary is copied to another folder; nothing can be written meanwhile."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -8,27 +7,14 @@ from PySide6.QtCore import QTimer, Signal, Slot
 
 from diary.errors import DiaryError, Stopped
 from diary.journal import copy_diary
+from diary.ui.backup_words import breakable
 from diary.ui.dialogs.centred import Centred
 from diary.ui.jobs import Jobs
+from diary.ui.long_work import LOOKS_EVERY_MS
+from diary.ui.way import Way
 from diary.ui.widgets.progress_row import ProgressRow
 
 WIDTH = 560
-LOOK_MS = 100
-"""How often the bar is moved: a photo is copied in less."""
-
-
-@dataclass(slots=True)
-class _Going:
-    """What the copying thread and the window tell each other."""
-
-    done: int = 0
-    total: int = 0
-    cancelled: bool = False
-
-    def watch(self, done: int, total: int) -> None:
-        self.done, self.total = done, total
-        if self.cancelled:
-            raise Stopped
 
 
 class Moving(Centred):
@@ -39,30 +25,30 @@ class Moving(Centred):
     """The sentence why not; empty where the patient cancelled."""
 
     def __init__(self, jobs: Jobs, folder: Path, target: Path) -> None:
-        super().__init__(self.tr("Moving your diary"), str(target), width=WIDTH)
+        super().__init__(self.tr("Moving your diary"), breakable(target), width=WIDTH)
         self._jobs = jobs
-        self._going = _Going()
+        self._way = Way()
         self.progress = ProgressRow()
         self.progress.cancelled.connect(self.cancel)
         self.rows.addWidget(self.progress)
         self.first = self.progress
-        self._look = QTimer(self)
+        self._look = QTimer(self, interval=LOOKS_EVERY_MS)
         self._look.timeout.connect(self._say)
-        self._look.start(LOOK_MS)
+        self._look.start()
         self._say()
-        work = partial(copy_diary, folder, target, watch=self._going.watch)
+        work = partial(copy_diary, folder, target, watch=self._way.watch)
         jobs.run(work, self._done, self, self._failed)
 
     @Slot()
     def _say(self) -> None:
-        done, total = self._going.done, self._going.total
+        done, total = self._way.done, self._way.total
         said = self.tr("{done} of {total} files copied") if total else self.tr("Starting…")
         self.progress.set_progress(said.format(done=done, total=total), done, total)
 
     @Slot()
     def cancel(self) -> None:
         """Stop after the file that is being copied; nothing is left of the copy."""
-        self._going.cancelled = True
+        self._way.stopped = True
 
     def _done(self, _nothing: None) -> None:
         self.moved.emit()

@@ -15,6 +15,7 @@ from diary.domain.preferences import Preferences, Tracked
 from diary.journal import Journal
 from diary.ui import theme
 from diary.ui.pages.settings import SettingsPage
+from diary.ui.pages.settings.folder_card import FolderCard
 from diary.ui.session import Session
 from tests.ui.keyboard import press, tab_to, type_text
 from tests.ui.seen import says
@@ -127,6 +128,12 @@ def test_a_backup_that_cannot_be_written_says_so(
     page.backup.save(tmp_path / "nowhere" / "diary.skinbackup")
     qtbot.waitUntil(lambda: says(page, "Not saved."))
     assert page.backup.button.isEnabled()
+
+
+def test_a_long_path_makes_no_page_wider(show: Callable[[QWidget], None]) -> None:
+    card = FolderCard(Path("/home", *["2026"] * 40, "mine.skindiary"))
+    show(card)
+    assert card.minimumSizeHint().width() < 300
 
 
 def test_the_log_is_copied_for_a_message(page: SettingsPage, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 
 from diary.journal import Standing
+from diary.ui.backup_words import breakable
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.card import Card
@@ -39,7 +40,7 @@ class PlaceCard(Card):
         self.body.addWidget(self.backup, 0, LEFT)
 
     def fill(self, standing: Standing) -> None:
-        self._path.setText(str(standing.folder))
+        self._path.setText(breakable(standing.folder))
         self._said.setText(self._words(standing))
         for offer in (self._how, self.move_out, self.backup):
             offer.setVisible(bool(standing.service))

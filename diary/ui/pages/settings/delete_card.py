@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from diary.domain.backup import ProvenBackup
 from diary.errors import DiaryError, WrongPassphrase
 from diary.journal import Journal
+from diary.ui.backup_words import breakable
 from diary.ui.local import full_date
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
@@ -23,7 +24,8 @@ class DeleteCard(Card):
         self._session = session
         self._protected = False
         words = self.tr("Removes every answer and photo in the folder {folder}.")
-        self.add(label(words.format(folder=session.journal.folder), "caption", wrap=True))
+        folder = breakable(session.journal.folder)
+        self.add(label(words.format(folder=folder), "caption", wrap=True))
         self._ask = Button(self.tr("Delete this diary…"), Kind.DELETE)
         self._ask.clicked.connect(self._open)
         self.body.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignLeft)
@@ -89,7 +91,7 @@ class DeleteCard(Card):
     def _say_where(self, backups: list[ProvenBackup]) -> None:
         lines = [
             self.tr("{place}, last on {day}").format(
-                place=backup.target, day=full_date(backup.at.date())
+                place=breakable(backup.target), day=full_date(backup.at.date())
             )
             for backup in backups
         ]

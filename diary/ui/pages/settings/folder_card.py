@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from diary.ui.backup_words import breakable
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.text import label
@@ -13,5 +14,5 @@ class FolderCard(Card):
     def __init__(self, folder: Path) -> None:
         super().__init__(self.tr("The diary’s folder"))
         self.look = Button(self.tr("Look at the folder"), icon="folder-open")
-        self.add(label(str(folder), "caption", wrap=True))
+        self.add(label(breakable(folder), "caption", wrap=True))
         self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
