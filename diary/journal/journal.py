@@ -32,7 +32,6 @@ from diary.store.vault import Vault
 
 if TYPE_CHECKING:
     from diary.report.options import ReportOptions
-    from diary.store.check import Findings
     from diary.store.restore import Restored
 
 
@@ -219,7 +218,3 @@ class Journal:
                 others = tuple(one for one in diary.photos if one != wanted[0])
                 diary = replace(diary, photos=others)
         return write_report(diary, options, pictures)
-
-    def check(self, *, deep: bool = False) -> "Findings":
-        """Look for damage; `deep` also opens every photo."""
-        return self.upkeep.check(deep=deep)

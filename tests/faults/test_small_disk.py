@@ -92,7 +92,7 @@ def test_what_a_full_disk_accepted_is_there_when_it_is_opened_again(bench: Bench
     bench.close()
     bench.open()
     assert shown(bench.journal).shows(accepted)
-    assert bench.journal.check(deep=True).is_whole
+    assert bench.journal.upkeep.check(deep=True).is_whole
 
 
 def test_with_room_again_the_same_window_goes_on(bench: Bench, disk: Path) -> None:
@@ -106,7 +106,7 @@ def test_with_room_again_the_same_window_goes_on(bench: Bench, disk: Path) -> No
     now = shown(bench.journal)
     assert set(now.photos) == {*accepted.photos, photo}
     assert set(now.days) == {*accepted.days, date(2026, 1, 1)}
-    assert bench.journal.check(deep=True).is_whole
+    assert bench.journal.upkeep.check(deep=True).is_whole
 
 
 def test_deleting_photos_makes_room_on_a_full_disk(bench: Bench) -> None:

@@ -139,7 +139,7 @@ def _opens(bench: Bench, way: Way) -> bool:
 def _whole(bench: Bench) -> Model:
     """What the diary shows, once nothing in it is damaged and nothing is left lying about."""
     journal = bench.journal
-    findings = journal.check(deep=True)
+    findings = journal.upkeep.check(deep=True)
     if not findings.is_whole:
         raise BrokenPromise(f"the diary is damaged: {findings}")
     left_over = [path.name for path in (bench.folder / "tmp").iterdir()]

@@ -190,7 +190,7 @@ def _shown(whole: Whole, hurt: Hurt, journal: Journal) -> str:
 
 def _found(hurt: Hurt, journal: Journal) -> str:
     """Whether a check names the files, and nothing but them."""
-    findings = journal.check(deep=True)
+    findings = journal.upkeep.check(deep=True)
     photos = {f"{one.object_name}.age" for one in (*findings.missing, *findings.damaged)}
     named = {*photos, *findings.key_files, *findings.spare}
     wanted = hurt.names - MADE_AGAIN

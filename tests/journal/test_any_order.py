@@ -114,7 +114,7 @@ class AnyOrder(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         try:
-            assert self.bench.journal.check(deep=True).is_whole
+            assert self.bench.journal.upkeep.check(deep=True).is_whole
             self.bench.close()
         finally:
             shutil.rmtree(self.bench.root)

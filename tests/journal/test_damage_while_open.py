@@ -89,7 +89,7 @@ def test_a_write_that_meets_the_hurt_page_changes_nothing(journal: Journal) -> N
 
 def test_the_check_names_the_database(journal: Journal) -> None:
     with pytest.raises(DiaryDamaged, match=SENTENCE):
-        journal.check()
+        journal.upkeep.check()
 
 
 def test_a_database_that_is_gone_bad_throughout_is_still_said(long_diary: Path) -> None:

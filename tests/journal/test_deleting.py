@@ -115,7 +115,7 @@ def test_a_photo_comes_back_from_the_trash(journal: Journal) -> None:
     journal.trash.restore(gone.id)
     assert journal.trash.all() == []
     assert journal.photos.all() == [gone]
-    assert journal.check(deep=True).is_whole
+    assert journal.upkeep.check(deep=True).is_whole
 
 
 def test_a_photo_whose_file_is_gone_from_the_trash_can_still_be_deleted(journal: Journal) -> None:

@@ -28,7 +28,7 @@ def test_a_diary_of_the_first_format_opens_with_all_it_holds(
     for photo in format_1.PHOTOS:
         assert hashlib.sha256(journal.photos.original(photo)).hexdigest() == photo.digest
         assert journal.photos.thumbnail(photo).startswith(b"\xff\xd8")
-    assert journal.check(deep=True).is_whole
+    assert journal.upkeep.check(deep=True).is_whole
     journal.close()
 
 

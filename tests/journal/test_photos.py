@@ -68,13 +68,13 @@ def test_a_photo_whose_own_file_is_hurt_is_whole_again_once_its_picture_is_added
 ) -> None:
     path = journal.folder / "objects" / photo.object_name[:2] / f"{photo.object_name}.age"
     path.unlink() if file is None else path.write_bytes(file)
-    assert not journal.check().is_whole
+    assert not journal.upkeep.check().is_whole
     again = journal.photos.add(journal.photos.read(PORTRAIT), view=View.LEFT, taken=TAKEN)
     assert again.outcome is Outcome.RESTORED
     assert (again.photo.id, again.photo.view) == (photo.id, photo.view)
     assert journal.photos.all() == [again.photo]
     assert journal.photos.original(again.photo) == PORTRAIT.read_bytes()
-    findings = journal.check(deep=True)
+    findings = journal.upkeep.check(deep=True)
     assert findings.is_whole
     assert not findings.unfiled
 
@@ -106,7 +106,7 @@ def test_a_changed_photo_file_is_said_to_be_damaged(
     sealed.write_bytes(data)
     with pytest.raises(DiaryDamaged, match="other photos are not affected"):
         journal.photos.original(photo)
-    assert journal.check().damaged == (photo,)
+    assert journal.upkeep.check().damaged == (photo,)
 
 
 def test_nothing_of_a_note_or_a_photo_can_be_read_in_the_folder(

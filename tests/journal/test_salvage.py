@@ -93,7 +93,7 @@ def test_only_the_hurt_pages_own_new_rows_are_missing(
     assert journal.questions.all() == [Question("1", "Is this still there?")]
     assert journal.restored is not None
     assert "could still be read since" in journal.restored.said
-    assert journal.check(deep=True).is_whole
+    assert journal.upkeep.check(deep=True).is_whole
     journal.close()
     assert (hurt / "diary.db").read_bytes() == content
     assert before == (hurt / "objects", len(list(hurt.rglob("*"))))
