@@ -188,7 +188,7 @@ def test_a_note_is_saved_while_it_is_typed_and_undone_at_once(
     note = page.findChild(TypedNote)
     assert isinstance(note, TypedNote)
     note.setFocus()
-    with qtbot.waitSignal(session.saved, timeout=1000):
+    with qtbot.waitSignal(session.saved):
         QTest.keyClicks(note, "Ask about sun")
     QTest.keyClicks(note, "screen")
     page.commit_pending()

@@ -81,7 +81,7 @@ def test_a_one_is_shown_but_not_told_before_its_time_is_over(
     question: Question, press: Press, qtbot: QtBot
 ) -> None:
     press(Key.Key_Tab)
-    with qtbot.waitSignal(question.scale.answered, timeout=2000) as answer:
+    with qtbot.waitSignal(question.scale.answered) as answer:
         press(Key.Key_1)
         assert (question.told, shown(question)) == ([], [1])
     assert answer.args == [1]
