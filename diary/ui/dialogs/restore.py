@@ -3,12 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout
 
 from diary.errors import BackupIncomplete, DiaryError, Stopped
 from diary.journal import Clock, Journal, Ways, ways_into_backup
 from diary.ui.backup_words import breakable
+from diary.ui.choosing import choose_folder
 from diary.ui.dialogs.backup_choice import BackupChoice
 from diary.ui.dialogs.centred import MIDDLE, Centred
 from diary.ui.jobs import Jobs
@@ -186,11 +187,7 @@ class Restore(Centred):
 
     @Slot()
     def _ask_place(self) -> None:
-        dialog = QFileDialog(self, self.tr("Where the diary’s folder is made"), QDir.homePath())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self._place_chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_folder(self, self.tr("Where the diary’s folder is made"), self._place_chosen)
 
     @Slot(str)
     def _place_chosen(self, folder: str) -> None:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from diary.errors import DiaryDamaged, DiaryError, DiaryMissing
+from diary.ui.choosing import choose_folder
 from diary.ui.dialogs.centred import MIDDLE, Centred
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.notice import Notice, Tone
@@ -41,11 +41,7 @@ class Trouble(Centred):
 
     @Slot()
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("The folder of your diary"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self._chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_folder(self, self.tr("The folder of your diary"), self._chosen)
 
     @Slot(str)
     def _chosen(self, folder: str) -> None:

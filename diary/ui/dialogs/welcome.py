@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from diary.domain.preferences import Preferences
 from diary.errors import DiaryError
 from diary.journal import Clock, Journal, sync_warning
 from diary.ui import icons, messages, theme
+from diary.ui.choosing import choose_folder
 from diary.ui.dialogs.course_step import CourseStep
 from diary.ui.dialogs.promises import Promises
 from diary.ui.dialogs.protect_step import ProtectStep
@@ -168,11 +169,7 @@ class Welcome(QWidget):
 
     @Slot()
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("The folder for your diary"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self._chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_folder(self, self.tr("The folder for your diary"), self._chosen)
 
     @Slot(str)
     def _chosen(self, parent: str) -> None:

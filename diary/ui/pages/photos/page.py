@@ -3,13 +3,14 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Slot
+from PySide6.QtCore import QMimeData, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.photo import View, view_name
 from diary.journal import Added, Outcome
 from diary.ui import incoming, messages
+from diary.ui.choosing import choose_files
 from diary.ui.importing import Importer, Undated
 from diary.ui.local import middle_date
 from diary.ui.pages.page import Page
@@ -87,11 +88,7 @@ class PhotosPage(Page):
 
     @Slot()
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add photos"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._take_chosen)
-        dialog.open()
+        choose_files(self, self.tr("Add photos"), self._take_chosen)
 
     @Slot(list)
     def _take_chosen(self, names: list[str]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from diary.domain.backup import BackupEvery
 from diary.ui.backup_words import breakable, what_and_where, when
+from diary.ui.choosing import choose_folder
 from diary.ui.pages.settings.backup_state import BackupState
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
@@ -141,12 +142,7 @@ class BackupCard(Card):
 
     @Slot()
     def _choose_folder(self) -> QFileDialog:
-        dialog = QFileDialog(self, self.tr("Choose backup folder"), QDir.homePath())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self._take_folder)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        return choose_folder(self, self.tr("Choose backup folder"), self._take_folder)
 
     @Slot(str)
     def _take_folder(self, folder: str) -> None:

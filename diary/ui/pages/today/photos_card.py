@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from diary.domain.photo import Photo, View, view_name
 from diary.journal import Added, Journal, Outcome
 from diary.ui import incoming, messages
+from diary.ui.choosing import choose_files
 from diary.ui.importing import Importer
 from diary.ui.local import clock_time, long_date, middle_date
 from diary.ui.pages.today.shown import Shown
@@ -121,11 +122,7 @@ class PhotosCard(TodayCard):
 
     def _ask_for_files(self, view: View | None) -> None:
         self._asked_for = view
-        dialog = QFileDialog(self, self.tr("Choose photos"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._take_chosen)
-        dialog.open()
+        choose_files(self, self.tr("Choose photos"), self._take_chosen)
 
     @Slot(list)
     def _take_chosen(self, names: list[str]) -> None:
