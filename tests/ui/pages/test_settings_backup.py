@@ -221,6 +221,21 @@ def test_a_hurt_photo_is_named_and_brought_back_from_the_backup(
     assert path.read_bytes() != b"scribble"
 
 
+def test_a_backup_that_is_hurt_as_well_brings_nothing_back_and_says_so(
+    page: SettingsPage, session: Session, usb: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photo = add_photo(session, tmp_path)
+    back_up(page, session, usb, qtbot)
+    scribble(session, photo)
+    (copy,) = usb.glob(f"*/objects/*/{photo.object_name}.age")
+    copy.write_bytes(b"scribble")
+    page.check.button.click()
+    qtbot.waitUntil(page.check.hurt.isVisible)
+    page.check.hurt.link_activated.emit()
+    qtbot.waitUntil(lambda: says(page, "The backup does not have them whole either."))
+    qtbot.waitUntil(page.check.hurt.isVisible)
+
+
 def test_a_hurt_photo_without_a_backup_is_told_with_what_to_do(
     page: SettingsPage, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:

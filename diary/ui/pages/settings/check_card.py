@@ -85,8 +85,11 @@ class CheckCard(Card):
 
     def _healed(self, healed: int) -> None:
         self._settle()
-        words = self.tr("{photos} brought back from the backup, byte for byte.")
-        self._say(words.format(photos=photos(healed)))
+        if healed:
+            words = self.tr("{photos} brought back from the backup, byte for byte.")
+            self._say(words.format(photos=photos(healed)))
+        else:
+            self._say(self.tr("The backup does not have them whole either."))
         self._session.keeper.changed.emit()
         self._session.photos_changed.emit()
 
