@@ -1,5 +1,6 @@
 """A disk that is really full: what was accepted is there, and with room again the diary goes on."""
 
+import gc
 import hashlib
 import os
 import subprocess
@@ -33,6 +34,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", tmp_path], check=True)
     (tmp_path / "ballast").write_bytes(bytes(BALLAST))
     yield tmp_path
+    gc.collect()  # a cursor in the traceback of a refusal keeps the file open after closing
     subprocess.run(["umount", tmp_path], check=True)
 
 
