@@ -98,6 +98,7 @@ def test_once_it_can_be_written_to_the_diary_opens_for_writing(vault: Vault) -> 
     again = Vault.open(vault.folder)
     with again.transaction() as connection:
         days.put(connection, Day(ON, acne=9), NOW)
+    assert days.get(again.connection, ON).acne == 9
     again.close()
 
 
