@@ -116,6 +116,7 @@ class DrillCard(Card):
     @Slot()
     def _fold(self) -> None:
         self.secret.clear()
+        self.done.hide()
         self._form.hide()
         self.button.show()
 
