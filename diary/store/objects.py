@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diary.errors import DiaryDamaged, NotSaved
+from diary.errors import DiaryDamaged, NotSaved, Stopped
 from diary.store import files
 from diary.words import translate
 
@@ -148,10 +148,17 @@ class Objects:
                 return sealed
         raise _damaged()
 
+    def close(self) -> None:
+        """Forget the identity: what is still read off the diary's thread ends as `Stopped`."""
+        self._identity_text = ""
+        self.__dict__.pop("_identity", None)
+
     @cached_property
     def _identity(self) -> "x25519.Identity":
         from pyrage import x25519
 
+        if not self._identity_text:
+            raise Stopped
         return x25519.Identity.from_str(self._identity_text)
 
 

@@ -231,6 +231,7 @@ class Vault:
 
     def close(self) -> None:
         self._connection.close()
+        self.objects.close()
         self.pictures.close()
         self.ways_in.close()
         self._database_key = b""

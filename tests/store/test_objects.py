@@ -6,8 +6,9 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from diary.errors import DiaryDamaged
+from diary.errors import DiaryDamaged, Stopped
 from diary.store.objects import Objects
+from diary.store.vault import Vault
 
 PHOTO = bytes(range(256)) * 300
 
@@ -108,3 +109,11 @@ def test_erasing_reaches_a_photo_that_a_crash_kept_out_of_the_trash(objects: Obj
     objects.recover(name)
     objects.erase(name)
     assert objects.names() == set()
+
+
+def test_a_closed_vault_opens_no_photo_any_more(vault: Vault) -> None:
+    name = vault.objects.put(b"a photo of a face")
+    assert vault.objects.get(name) == b"a photo of a face"
+    vault.close()
+    with pytest.raises(Stopped):
+        vault.objects.get(name)
