@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeVar
 
 import shiboken6
@@ -16,12 +16,29 @@ Failure = Callable[[Exception], None]
 DECODERS = 2
 """Decoding a phone photo takes 100 ms of one core; two keep a folder of them moving."""
 
+_tickets = itertools.count()
+
 
 @dataclass(frozen=True, slots=True)
 class _Receiver:
     then: Callable[[Any], None]
     failed: Failure | None
     owner: QObject
+
+
+class _Bell(QObject):
+    """Rung on a worker when something is finished.
+
+    It stands for itself and lives as long as the program: a `Jobs` goes with its window, and may be
+    destroyed at the very moment at which a worker would have it send a signal.
+    """
+
+    rung = Signal(int, object)
+
+
+@cache
+def _bell() -> _Bell:
+    return _Bell()
 
 
 class Jobs(QObject):
@@ -36,7 +53,6 @@ class Jobs(QObject):
     """The exception of work whose caller named no `failed` of its own."""
     closing = Signal()
     """The window closes: what takes long had better end."""
-    _finished = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,9 +60,9 @@ class Jobs(QObject):
         self._decoders = ThreadPoolExecutor(DECODERS, thread_name_prefix="decode")
         self._long = ThreadPoolExecutor(1, thread_name_prefix="long")
         self._receivers: dict[int, _Receiver] = {}
-        self._tickets = itertools.count()
         self._closed = False
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._bell = _bell()
+        self._bell.rung.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -118,13 +134,9 @@ class Jobs(QObject):
         return future
 
     def _await(self, future: "Future[Any]", receiver: _Receiver) -> None:
-        ticket = next(self._tickets)
+        ticket = next(_tickets)
         self._receivers[ticket] = receiver
-        future.add_done_callback(partial(self._announce, ticket))
-
-    def _announce(self, ticket: int, done: "Future[Any]") -> None:
-        if alive(self):  # what is followed may outlive the window
-            self._finished.emit(ticket, done)
+        future.add_done_callback(partial(self._bell.rung.emit, ticket))
 
     @Slot(int, object)
     def _deliver(self, ticket: int, done: "Future[Any]") -> None:

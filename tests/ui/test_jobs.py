@@ -1,5 +1,7 @@
 """Work leaves the UI thread and its result comes back to it."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -108,3 +110,46 @@ def test_what_is_under_way_elsewhere_is_delivered_on_the_ui_thread(
     jobs.follow(future, lambda text: arrived.append((text, threading.current_thread())), jobs)
     threading.Thread(target=future.set_result, args=("done",)).start()
     qtbot.waitUntil(lambda: arrived == [("done", threading.main_thread())])
+
+
+def test_a_window_destroyed_while_its_work_ends_brings_nothing_down() -> None:
+    # in a process of its own, for what it looks for is a segmentation fault
+    ended = subprocess.run(
+        [sys.executable, "-c", DESTROYED_AMID_RESULTS],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+DESTROYED_AMID_RESULTS = """
+import sys, threading
+from concurrent.futures import Future
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject
+from diary.ui.jobs import Jobs
+
+sys.setswitchinterval(1e-5)
+application = QCoreApplication([])
+for _ in range(200):
+    window = QObject()
+    jobs = Jobs(window)
+    results = [Future() for _ in range(100)]
+    for result in results:
+        jobs.follow(result, print, window)
+    begun = threading.Event()
+
+    def work():
+        begun.set()
+        for result in results:
+            result.set_result(None)
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    begun.wait()
+    shiboken6.delete(window)
+    worker.join()
+    application.processEvents()
+"""
