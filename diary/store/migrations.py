@@ -27,6 +27,47 @@ MIGRATIONS: Mapping[int, str] = {
         only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL
     )
     """,
+    3: """
+    CREATE TABLE look (
+        photo_id TEXT PRIMARY KEY REFERENCES photo ON DELETE CASCADE,
+        meter TEXT NOT NULL,
+        sharpness REAL NOT NULL,
+        lightness REAL NOT NULL,
+        overexposed REAL NOT NULL,
+        cast_a REAL NOT NULL,
+        cast_b REAL NOT NULL,
+        eyes REAL,
+        yaw REAL,
+        pitch REAL,
+        roll REAL
+    ) WITHOUT ROWID;
+    CREATE TABLE hand_point (
+        photo_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,
+        number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 3),
+        x REAL NOT NULL,
+        y REAL NOT NULL,
+        PRIMARY KEY (photo_id, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE mark (
+        photo_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,
+        spot TEXT NOT NULL,
+        x REAL NOT NULL,
+        y REAL NOT NULL,
+        region TEXT NOT NULL CHECK (
+            region IN ('forehead', 'cheeks', 'nose', 'mouth', 'chin', 'jaw', 'elsewhere')
+        ),
+        PRIMARY KEY (photo_id, spot)
+    ) WITHOUT ROWID;
+    CREATE TABLE panel (
+        view TEXT NOT NULL CHECK (view IN ('front', 'left', 'right', 'chest', 'back')),
+        moment TEXT NOT NULL CHECK (moment IN ('baseline', 'month 1', 'month 2', 'now')),
+        photo_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,
+        PRIMARY KEY (view, moment)
+    ) WITHOUT ROWID;
+    CREATE TABLE left_out (
+        digest TEXT PRIMARY KEY, at TEXT NOT NULL
+    ) WITHOUT ROWID
+    """,
 }
 """By the version each leads to. What was released is never changed; a new version is added."""
 

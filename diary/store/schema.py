@@ -1,4 +1,4 @@
-"""The database format, version 2, on a page. Semicolons end statements, so comments have none.
+"""The database format, version 3, on a page. Semicolons end statements, so comments have none.
 
 `migrations.py` brings a diary of an older version here.
 """
@@ -6,7 +6,7 @@
 APPLICATION_ID = 0x534B4459
 """`SKDY`: tells the diary's database from any other SQLite file."""
 
-OLDEST, VERSION = 1, 2
+OLDEST, VERSION = 1, 3
 
 SCHEMA = """
 -- NULL is "not answered". A dose that was skipped has the state 'skipped' and 0 mg.
@@ -65,6 +65,58 @@ CREATE TABLE photo (
     checked_at TEXT
 ) WITHOUT ROWID;
 CREATE INDEX photo_by_date ON photo (taken_on);
+
+-- How a photo was taken, measured on its preview by the `meter` of that name. No face: no `eyes`
+-- (distance of the eyes, in parts of the longer side), `yaw`, `pitch` and `roll` (degrees).
+CREATE TABLE look (
+    photo_id TEXT PRIMARY KEY REFERENCES photo ON DELETE CASCADE,
+    meter TEXT NOT NULL,
+    sharpness REAL NOT NULL,
+    lightness REAL NOT NULL,
+    overexposed REAL NOT NULL,
+    cast_a REAL NOT NULL,
+    cast_b REAL NOT NULL,
+    eyes REAL,
+    yaw REAL,
+    pitch REAL,
+    roll REAL
+) WITHOUT ROWID;
+
+-- Three places of the body that the patient pointed at, the same three on each photo of a view. `x`
+-- and `y` are in parts of the longer side of the photo as it is seen.
+CREATE TABLE hand_point (
+    photo_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 3),
+    x REAL NOT NULL,
+    y REAL NOT NULL,
+    PRIMARY KEY (photo_id, number)
+) WITHOUT ROWID;
+
+-- A marked spot. The same `spot` on several photos is the same place of the skin.
+CREATE TABLE mark (
+    photo_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,
+    spot TEXT NOT NULL,
+    x REAL NOT NULL,
+    y REAL NOT NULL,
+    region TEXT NOT NULL CHECK (
+        region IN ('forehead', 'cheeks', 'nose', 'mouth', 'chin', 'jaw', 'elsewhere')
+    ),
+    PRIMARY KEY (photo_id, spot)
+) WITHOUT ROWID;
+
+-- The photo the patient chose for a moment of the paired panels, in place of the proposed one.
+CREATE TABLE panel (
+    view TEXT NOT NULL CHECK (view IN ('front', 'left', 'right', 'chest', 'back')),
+    moment TEXT NOT NULL CHECK (moment IN ('baseline', 'month 1', 'month 2', 'now')),
+    photo_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,
+    PRIMARY KEY (view, moment)
+) WITHOUT ROWID;
+
+-- Files of the watched folder that were left out, so that each is offered once. `digest` is their
+-- SHA-256.
+CREATE TABLE left_out (
+    digest TEXT PRIMARY KEY, at TEXT NOT NULL
+) WITHOUT ROWID;
 
 CREATE TABLE course (
     only INTEGER PRIMARY KEY CHECK (only = 1),

@@ -34,7 +34,7 @@ def insert(vault: Vault, on: str) -> None:
         ("fullfsync", 1),
         ("temp_store", 0),
         ("application_id", 0x534B4459),
-        ("user_version", 2),
+        ("user_version", 3),
     ],
 )
 def test_the_database_is_kept_the_safe_way(vault: Vault, pragma: str, setting: object) -> None:

@@ -22,6 +22,7 @@ from diary.errors import (
 from diary.store import key_file
 from diary.store.check import check
 from diary.store.keys import SlotType
+from diary.store.schema import VERSION
 from diary.store.vault import Vault, read_ring
 
 PHOTO = b"a photo of a face" * 100
@@ -202,7 +203,7 @@ def test_a_plain_text_database_is_refused(vault: Vault) -> None:
 
 
 def test_a_diary_of_a_newer_version_is_refused_untouched(vault: Vault) -> None:
-    vault.connection.execute("PRAGMA user_version = 3")
+    vault.connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     folder = closed(vault)
     before = (folder / "diary.db").read_bytes()
     with pytest.raises(DiaryTooNew, match="Please update"):
