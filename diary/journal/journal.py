@@ -14,6 +14,7 @@ from diary.domain.preferences import Preferences
 from diary.errors import DiaryDamaged, NotSaved
 from diary.journal import clock as clocks
 from diary.journal.access import Access
+from diary.journal.alignment import Alignments
 from diary.journal.backups import Backups
 from diary.journal.clock import Clock
 from diary.journal.course import Courses
@@ -48,6 +49,7 @@ class Journal:
         self.access = Access(vault)
         self.days = Days(vault, clock)
         self.photos = Photos(vault, clock)
+        self.alignment = Alignments(vault)
         self.course = Courses(vault, clock)
         self.labs = Labs(vault)
         self.visits = Visits(vault, clock)

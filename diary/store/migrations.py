@@ -42,11 +42,14 @@ MIGRATIONS: Mapping[int, str] = {
         roll REAL
     ) WITHOUT ROWID;
     CREATE TABLE hand_point (
-        photo_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,
+        fixed_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,
+        moving_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,
         number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 3),
-        x REAL NOT NULL,
-        y REAL NOT NULL,
-        PRIMARY KEY (photo_id, number)
+        fixed_x REAL NOT NULL,
+        fixed_y REAL NOT NULL,
+        moving_x REAL NOT NULL,
+        moving_y REAL NOT NULL,
+        PRIMARY KEY (fixed_id, moving_id, number)
     ) WITHOUT ROWID;
     CREATE TABLE mark (
         photo_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,

@@ -25,6 +25,7 @@ _KEYS = {
     "symptom": ("on_date", "name"),
     "care": ("on_date", "name"),
     "photo": ("id",),
+    "hand_point": ("fixed_id", "moving_id", "number"),
     "course": ("only",),
     "step": ("first_day",),
     "weight": ("on_date",),

@@ -82,14 +82,17 @@ CREATE TABLE look (
     roll REAL
 ) WITHOUT ROWID;
 
--- Three places of the body that the patient pointed at, the same three on each photo of a view. `x`
--- and `y` are in parts of the longer side of the photo as it is seen.
+-- Three places of the body that the patient pointed at, the same on both photos. `x` and `y` are in
+-- parts of the longer side of each photo as it is seen.
 CREATE TABLE hand_point (
-    photo_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,
+    fixed_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,
+    moving_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,
     number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 3),
-    x REAL NOT NULL,
-    y REAL NOT NULL,
-    PRIMARY KEY (photo_id, number)
+    fixed_x REAL NOT NULL,
+    fixed_y REAL NOT NULL,
+    moving_x REAL NOT NULL,
+    moving_y REAL NOT NULL,
+    PRIMARY KEY (fixed_id, moving_id, number)
 ) WITHOUT ROWID;
 
 -- A marked spot. The same `spot` on several photos is the same place of the skin.
