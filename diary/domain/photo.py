@@ -69,6 +69,17 @@ def view_name(view: View) -> str:
     }[view]
 
 
+def view_word(view: View) -> str:
+    """The view within a sentence: "your last front photo"."""
+    return {
+        View.FRONT: translate("Photo", "front"),
+        View.LEFT: translate("Photo", "left"),
+        View.RIGHT: translate("Photo", "right"),
+        View.CHEST: translate("Photo", "chest"),
+        View.BACK: translate("Photo", "back"),
+    }[view]
+
+
 def source_name(source: DateSource) -> str:
     return {
         DateSource.TYPED: translate("Photo", "typed by you"),

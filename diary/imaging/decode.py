@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from diary.imaging import bmff, colour
 from diary.imaging.dating import dates_of
 from diary.imaging.formats import Format, recognise
+from diary.imaging.look import measure
 from diary.imaging.wire import PREVIEW, THUMBNAIL, Answer, Decoded, Refusal
 
 if TYPE_CHECKING:
@@ -60,7 +61,15 @@ def _decode(data: bytes, kind: Format) -> Answer:
         width, height = height, width
     preview = _upright(preview, orientation)
     thumbnail = _resized(preview, THUMBNAIL)
-    return Decoded(kind.mime, width, height, dates_of(exif), _jpeg(thumbnail), _jpeg(preview))
+    return Decoded(
+        mime=kind.mime,
+        width=width,
+        height=height,
+        exif=dates_of(exif),
+        look=measure(preview),
+        thumbnail=_jpeg(thumbnail),
+        preview=_jpeg(preview),
+    )
 
 
 def _exif(image: "ImageFile") -> dict[int, Any]:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from diary.domain.look import Look
 from diary.domain.photo import Taken
 from diary.imaging import refusals
 from diary.imaging.dating import taken_from
@@ -26,6 +27,7 @@ class Picture:
     `data` is the file byte for byte, `digest` its SHA-256 in hex. `width` and `height` are pixels
     as the picture is seen. `taken` is None if only the patient can say when. `thumbnail` and
     `preview` are JPEG, upright, in sRGB, at most 512 and 1024 pixels long, without metadata.
+    `look` is how the picture was taken.
     """
 
     data: bytes
@@ -37,6 +39,7 @@ class Picture:
     taken: Taken | None
     thumbnail: bytes
     preview: bytes
+    look: Look
 
 
 def read(path: Path, today: date, *stops: Stop) -> Picture:
@@ -106,6 +109,7 @@ def _picture(
         taken=taken_from(decoded.exif, name, changed, today),
         thumbnail=decoded.thumbnail,
         preview=decoded.preview,
+        look=decoded.look,
     )
 
 

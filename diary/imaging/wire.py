@@ -5,11 +5,13 @@ and checked; nothing that could run is ever unpacked.
 """
 
 import json
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import IO, Any
 
+from diary.domain.look import Look
 from diary.imaging.dating import DATE_TAGS
 from diary.imaging.formats import MIMES
 from diary.imaging.plain_jpeg import is_plain
@@ -39,6 +41,10 @@ _MOST_TEXT = 64
 """Characters of a date that are kept; the standard has 20."""
 
 
+_ONLY_OF_FACES = {"eyes", "yaw", "pitch", "roll"}
+"""What a picture without a face has no measure of."""
+
+
 class Refusal(StrEnum):
     """Why bytes are no picture for the diary."""
 
@@ -52,13 +58,15 @@ class Decoded:
     """A readable picture.
 
     `width` and `height` are pixels of the original as it is seen; `exif` holds its dates and their
-    offsets, keyed by tag number; `thumbnail` and `preview` are JPEG without any metadata.
+    offsets, keyed by tag number; `look` is how it was taken; `thumbnail` and `preview` are JPEG
+    without any metadata.
     """
 
     mime: str
     width: int
     height: int
     exif: Mapping[int, str]
+    look: Look
     thumbnail: bytes
     preview: bytes
 
@@ -95,6 +103,7 @@ def send_answer(stream: IO[bytes], answer: Answer) -> None:
             "width": answer.width,
             "height": answer.height,
             "exif": {tag: text[:_MOST_TEXT] for tag, text in answer.exif.items()},
+            "look": asdict(answer.look),
             "thumbnail": len(answer.thumbnail),
             "preview": len(answer.preview),
         }
@@ -117,6 +126,7 @@ def receive_answer(stream: IO[bytes]) -> Answer:
             width=_number(header["width"], _MOST_SIDE),
             height=_number(header["height"], _MOST_SIDE),
             exif=_dates(header["exif"]),
+            look=_look(header["look"]),
             thumbnail=_jpeg(stream, header["thumbnail"], THUMBNAIL),
             preview=_jpeg(stream, header["preview"], PREVIEW),
         )
@@ -148,6 +158,16 @@ def _dates(exif: Any) -> dict[int, str]:
     if not dates.keys() <= DATE_TAGS:
         raise Garbled
     return dates
+
+
+def _look(measures: Any) -> Look:
+    """Raises `TypeError` if a measure is missing or one is unknown."""
+    look = Look(**measures)
+    for name, value in measures.items():
+        measured = isinstance(value, float) and math.isfinite(value)
+        if not measured and not (value is None and name in _ONLY_OF_FACES):
+            raise Garbled
+    return look
 
 
 def _jpeg(stream: IO[bytes], length: Any, longest: int) -> bytes:

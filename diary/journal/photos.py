@@ -1,5 +1,6 @@
 """What a person can do with photos."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -7,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diary.domain.ids import new_id
+from diary.domain.look import Look
+from diary.domain.look import remarks as remarks_on
 from diary.domain.photo import Photo, Taken, View
-from diary.errors import PhotoRefused
+from diary.errors import DiaryDamaged, NotSaved, PhotoRefused
 from diary.imaging.stopping import Stop
 from diary.journal.clock import Clock
-from diary.store import files, photos
+from diary.store import files, looks, photos
 from diary.store.vault import Vault
 from diary.words import translate
 
@@ -93,6 +96,7 @@ class Photos:
         )
         with vault.transaction() as connection:
             photos.add(connection, photo, self._clock())
+            looks.put(connection, photo.id, picture.look)
         vault.pictures.put(photo.id, picture.thumbnail, picture.preview)
         return Added(photo, Outcome.NEW)
 
@@ -180,9 +184,37 @@ class Photos:
         """JPEG of at most 1024 px, upright and in sRGB."""
         return self._vault.pictures.preview(photo.id) or self._render(photo).preview
 
+    def look(self, photo_id: str) -> Look | None:
+        """How a photo was taken, measured now if it never was; None if its file is damaged."""
+        return looks.get(self._vault.connection, photo_id) or self._measure(self.get(photo_id))
+
+    def looks(self) -> dict[str, Look]:
+        """How the photos were taken, by photo, of those that have been measured."""
+        return looks.every(self._vault.connection)
+
+    def remarks(self, photo: Photo) -> tuple[str, ...]:
+        """What makes this photo hard to compare, by itself and with the last one of its view."""
+        look = self.look(photo.id)
+        if look is None:
+            return ()
+        last = photos.last_before(self._vault.connection, photo)
+        return remarks_on(look, self.look(last.id) if last else None, photo.view)
+
     def original(self, photo: Photo) -> bytes:
         """The file as it came, byte for byte. Raises `DiaryDamaged`."""
         return self._vault.objects.get(photo.object_name)
+
+    def _measure(self, photo: Photo) -> Look | None:
+        """Only the pictures that the diary has made itself are decoded here."""
+        from diary.imaging.look import measure_jpeg
+
+        try:
+            look = measure_jpeg(self.preview(photo))
+        except (DiaryDamaged, PhotoRefused):
+            return None
+        with suppress(NotSaved), self._vault.transaction() as connection:
+            looks.put(connection, photo.id, look)
+        return look
 
     def _render(self, photo: Photo) -> "Picture":
         picture = self.read_bytes(self.original(photo), photo.file_name)

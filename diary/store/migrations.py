@@ -33,6 +33,7 @@ MIGRATIONS: Mapping[int, str] = {
         meter TEXT NOT NULL,
         sharpness REAL NOT NULL,
         lightness REAL NOT NULL,
+        brightest REAL NOT NULL,
         overexposed REAL NOT NULL,
         cast_a REAL NOT NULL,
         cast_b REAL NOT NULL,

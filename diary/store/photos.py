@@ -39,6 +39,22 @@ def get(connection: Connection, photo_id: str) -> Photo | None:
     return _photo(row) if row else None
 
 
+def last_before(connection: Connection, photo: Photo) -> Photo | None:
+    """The photo of the same view that was taken last before this one."""
+    taken = photo.taken
+    row = connection.execute(
+        f"{_LIVE} AND view = ? AND (taken_on, coalesce(taken_at, ''), id) < (?, ?, ?) "
+        "ORDER BY taken_on DESC, taken_at DESC, id DESC LIMIT 1",
+        (
+            photo.view.value,
+            taken.on.isoformat(),
+            taken.at.isoformat() if taken.at else "",
+            photo.id,
+        ),
+    ).fetchone()
+    return _photo(row) if row else None
+
+
 def find(connection: Connection, digest: str) -> tuple[Photo, bool] | None:
     """The photo made from a file with this SHA-256, and whether it is in the trash."""
     row = connection.execute(

@@ -6,6 +6,7 @@ from io import BytesIO
 
 from PIL import Image
 
+from diary.domain.look import Look
 from diary.imaging.intake import Picture
 
 SIZE = (48, 64)
@@ -31,4 +32,5 @@ def picture(number: int) -> Picture:
         taken=None,
         thumbnail=data,
         preview=data,
+        look=Look(0.6, 55.0, 90.0, 0.0, 12.0, 14.0),
     )

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from io import BytesIO
 from typing import Any
 
@@ -9,17 +10,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diary.domain.look import Look
 from diary.imaging import intake, wire
 from diary.imaging.wire import Decoded, Garbled, Refusal
 from tests.imaging.test_intake import TODAY
 from tests.pictures.phone import photo, portrait
 
 FACE = intake.read_bytes(photo(portrait()), "face.jpg", TODAY)
+LOOK = Look(0.6, 55.0, 90.0, 0.01, 12.0, 14.0, 0.2, -3.0, 1.5, 0.5)
 HEADER = {
     "mime": "image/jpeg",
     "width": 4032,
     "height": 3024,
     "exif": {"36867": "2026:11:03 08:12:34"},
+    "look": asdict(LOOK),
     "thumbnail": len(FACE.thumbnail),
     "preview": len(FACE.preview),
 }
@@ -32,7 +36,7 @@ def said(header: Any, *parts: bytes) -> BytesIO:
 
 def test_an_answer_arrives_as_it_was_sent() -> None:
     exif = {36867: "2026:11:03 08:12:34", 36881: "+01:00"}
-    decoded = Decoded("image/heic", 3024, 4032, exif, FACE.thumbnail, FACE.preview)
+    decoded = Decoded("image/heic", 3024, 4032, exif, LOOK, FACE.thumbnail, FACE.preview)
     for answer in (decoded, *Refusal):
         stream = BytesIO()
         wire.send_answer(stream, answer)
@@ -73,6 +77,14 @@ def test_a_true_answer_is_believed() -> None:
         {"exif": ["2026"]},
         {"exif": {"34853": "47.37 N"}},
         {"exif": {"date": "2026"}},
+        {"look": None},
+        {"look": []},
+        {"look": {"sharpness": 0.5}},
+        {"look": {**asdict(LOOK), "beauty": 1.0}},
+        {"look": {**asdict(LOOK), "lightness": None}},
+        {"look": {**asdict(LOOK), "lightness": float("nan")}},
+        {"look": {**asdict(LOOK), "cast_a": "12"}},
+        {"look": {**asdict(LOOK), "eyes": float("inf")}},
         {"thumbnail": 0},
         {"thumbnail": -1},
         {"thumbnail": 10**12},

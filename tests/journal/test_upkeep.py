@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from diary.domain.look import Look
 from diary.domain.photo import DateSource, Photo, Taken, View
 from diary.imaging.intake import Picture
 from diary.journal import Journal
@@ -38,6 +39,7 @@ def picture(number: int) -> Picture:
         taken=None,
         thumbnail=data,
         preview=data,
+        look=Look(0.6, 55.0, 90.0, 0.0, 12.0, 14.0),
     )
 
 

@@ -1,0 +1,87 @@
+"""A photo's light, sharpness and colour are measured on the picture as it is shown."""
+
+import numpy as np
+import pytest
+from PIL import Image, ImageFilter
+from skimage.color import rgb2lab
+
+from diary.domain.look import BLURRED, DARK, OVEREXPOSED, Look
+from diary.imaging import intake
+from diary.imaging.look import measure, measure_jpeg
+from tests.imaging.test_intake import TODAY
+from tests.pictures.phone import display_p3, photo, portrait
+
+FACE = portrait()
+
+
+def gained(factor: float) -> Image.Image:
+    """With so much more light, in the linear light of the sensor."""
+    linear = (np.asarray(FACE) / 255) ** 2.2
+    return Image.fromarray((np.clip(linear * factor, 0, 1) ** (1 / 2.2) * 255).astype(np.uint8))
+
+
+def test_colours_are_those_of_the_middle_in_lab() -> None:
+    middle = rgb2lab(np.asarray(FACE)[128:384, 128:384]).reshape(-1, 3)
+
+    look = measure(FACE)
+
+    lightness, a, b = np.median(middle, axis=0)
+    assert look.lightness == pytest.approx(lightness, abs=1.5)
+    assert (look.cast_a, look.cast_b) == pytest.approx((a, b), abs=1.5)
+
+
+def test_a_blurred_photo_is_less_sharp_the_more_it_is_blurred() -> None:
+    blurs = [FACE.filter(ImageFilter.GaussianBlur(sigma)) for sigma in (0, 1, 2, 4)]
+
+    measured = [measure(image).sharpness for image in blurs]
+
+    assert measured == sorted(measured, reverse=True)
+    assert measured[0] > BLURRED > measured[2]
+
+
+def test_a_hand_that_moved_sideways_is_a_blur() -> None:
+    moved = Image.fromarray(
+        np.mean([np.roll(np.asarray(FACE), shift, axis=1) for shift in range(8)], axis=0).astype(
+            np.uint8
+        )
+    )
+
+    assert measure(moved).sharpness < BLURRED < measure(FACE).sharpness
+
+
+def test_neither_light_nor_size_pass_for_a_blur() -> None:
+    sharp = measure(FACE).sharpness
+
+    for image in (gained(0.5), gained(1.3), FACE.resize((300, 300))):
+        assert measure(image).sharpness == pytest.approx(sharp, abs=0.08)
+
+
+def test_less_light_is_darker_and_more_light_is_lost_at_the_end_of_the_scale() -> None:
+    assert measure(gained(0.6)).lightness < measure(FACE).lightness - 5
+    assert measure(gained(0.05)).brightest < DARK < measure(FACE).brightest
+    assert measure(gained(3)).overexposed > OVEREXPOSED > measure(FACE).overexposed
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 2), (9, 300), (40, 40)])
+def test_even_the_smallest_picture_has_a_look(size: tuple[int, int]) -> None:
+    look = measure(Image.new("RGB", size, (200, 140, 120)))
+
+    assert look.lightness == pytest.approx(64, abs=2)
+
+
+def test_an_imported_photo_brings_its_look_from_the_shown_colours() -> None:
+    skin = Image.new("RGB", (64, 64), (191, 143, 124))
+
+    look = intake.read_bytes(photo(skin, icc_profile=display_p3()), "skin.jpg", TODAY).look
+
+    lightness, a, b = rgb2lab(np.array([[[200, 140, 120]]]) / 255)[0, 0]
+    assert (look.lightness, look.cast_a, look.cast_b) == pytest.approx((lightness, a, b), abs=1)
+
+
+def test_a_photo_measured_later_has_the_look_it_had_at_import() -> None:
+    picture = intake.read_bytes(photo(FACE), "face.jpg", TODAY)
+
+    later = measure_jpeg(picture.preview)
+
+    for name in Look.__dataclass_fields__:
+        assert getattr(later, name) == pytest.approx(getattr(picture.look, name), abs=0.6), name
