@@ -26,7 +26,8 @@ class Preferences:
     """`contact` is whom the patient would call; `name` and `born` appear in the report only.
 
     `backup_folder` is empty until the patient picks one; `backup_limit_days` is how old the last
-    backup may be before Today says so, 0 for never.
+    backup may be before Today says so, 0 for never. `cover_photos` hides each photo in the window
+    until it is clicked.
     """
 
     tracked: frozenset[Tracked] = frozenset(Tracked) - {Tracked.COUNTS, Tracked.LABS}
@@ -40,3 +41,4 @@ class Preferences:
     backup_folder: str = ""
     backup_every: BackupEvery = BackupEvery.OFF
     backup_limit_days: int = 14
+    cover_photos: bool = False

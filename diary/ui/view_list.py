@@ -5,14 +5,16 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.photo import Photo, View, view_name
 from diary.journal import Journal
-from diary.ui import theme
+from diary.ui.covering import Covering
+from diary.ui.local import long_date
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
+from diary.ui.widgets.covered_picture import CoveredPicture
 from diary.ui.widgets.select import Select
 from diary.ui.widgets.text import label
 
@@ -26,6 +28,7 @@ class ViewList(QWidget):
         super().__init__()
         self._session = session
         self._rows: dict[str, _Row] = {}
+        self._covering = Covering(session, self)
         self._done = Button(self.tr("Done"))
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
@@ -42,11 +45,11 @@ class ViewList(QWidget):
     def add_photo(self, photo: Photo) -> None:
         if photo.id in self._rows:
             return
-        row = _Row(photo)
+        row = _Row(photo, self._covering)
         row.chosen.connect(partial(self._change, photo.id))
         self._rows[photo.id] = row
         self._list.addWidget(row)
-        self._session.ask(partial(_thumbnail, photo=photo), row.show_picture, row)
+        self._session.ask(partial(_thumbnail, photo=photo), row.picture.show_image, row)
         self.show()
 
     @Slot()
@@ -85,11 +88,10 @@ class _Row(QWidget):
     chosen = Signal(object)
     """The `View` that the patient chose."""
 
-    def __init__(self, photo: Photo) -> None:
+    def __init__(self, photo: Photo, covering: Covering) -> None:
         super().__init__()
         self.photo = photo
-        self._picture = QLabel()
-        self._picture.setFixedSize(theme.current().px(SIDE), theme.current().px(SIDE))
+        self.picture = CoveredPicture(covering, photo.id, photo.view, _name(photo), SIDE)
         self._views = Select()
         for view in View:
             self._views.addItem(view_name(view), view)
@@ -103,22 +105,23 @@ class _Row(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self._picture)
+        row.addWidget(self.picture)
         row.addLayout(words, 1)
         self.show_photo(photo)
 
     def show_photo(self, photo: Photo) -> None:
         self.photo = photo
+        self.picture.set_view(photo.view, _name(photo))
         self._views.setCurrentIndex(list(View).index(photo.view))
-
-    def show_picture(self, image: QImage) -> None:
-        side = self._picture.width()
-        self._picture.setPixmap(QPixmap.fromImage(image).scaledToHeight(side))
 
     @Slot(int)
     def _choose(self, index: int) -> None:
         if list(View)[index] is not self.photo.view:
             self.chosen.emit(list(View)[index])
+
+
+def _name(photo: Photo) -> str:
+    return f"{view_name(photo.view)}, {long_date(photo.taken.on)}"
 
 
 def _all(journal: Journal) -> list[Photo]:

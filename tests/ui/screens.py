@@ -1,6 +1,7 @@
 """The window on every screen and in every look, with its pictures drawn and its charts done."""
 
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -116,6 +117,13 @@ def delete_photos(diary: Path, count: int) -> None:
     journal = Journal.open(diary)
     for photo in journal.photos.all()[:count]:
         journal.photos.delete(photo.id)
+    journal.close()
+
+
+def cover_photos(diary: Path) -> None:
+    """Have a closed diary without a passphrase cover its photos."""
+    journal = Journal.open(diary)
+    journal.set_preferences(replace(journal.preferences(), cover_photos=True))
     journal.close()
 
 

@@ -52,6 +52,14 @@ def diary(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
+def covered(diary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample diary with its photos covered, closed."""
+    folder = shutil.copytree(diary, tmp_path_factory.mktemp("covered") / "covered.skindiary")
+    screens.cover_photos(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
 def locked_mirror(diary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The backup of the sample diary, with a passphrase."""
     folder = tmp_path_factory.mktemp("Backups of my diary")
@@ -164,6 +172,14 @@ def test_the_list_of_deleted_photos_shows_all_its_words(
     screens.settle(window, qtbot)
     screens.press(window, "Deleted photos")
     check("photos-deleted")
+
+
+@pytest.mark.parametrize("page", ["today", "progress", "photos"])
+def test_a_page_with_covered_photos_shows_all_its_words(
+    page: str, covered: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    screens.show_page(window, page, covered, qtbot)
+    check(f"{page}-covered")
 
 
 def test_the_way_to_delete_the_diary_shows_all_its_words(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from diary.domain.photo import View, view_name
 from diary.ui import theme
+from diary.ui.covering import paint_cover
 from diary.ui.widgets import photo_tile_painting as painting
 from diary.ui.widgets.button import ENTER_KEYS
 
@@ -30,13 +31,21 @@ class TileState(Enum):
     IMPORTING = "importing"
     ERROR = "error"
     FILLED = "filled"
+    COVERED = "covered"
+
+
+HOLDING = {TileState.FILLED, TileState.COVERED}
 
 
 class PhotoTile(QAbstractButton):
-    """Empty it asks for files and takes dropped ones; filled it opens the photo."""
+    """Empty it asks for files and takes dropped ones; filled it opens the photo.
+
+    A covered photo is uncovered first.
+    """
 
     opened = Signal()
     choose_requested = Signal()
+    uncover_requested = Signal()
     remove_requested = Signal()
     files_dropped = Signal(list)
     """The dropped files, as paths."""
@@ -48,6 +57,7 @@ class PhotoTile(QAbstractButton):
         self._photo = QPixmap()
         self._detail = ""
         self._problem = ""
+        self._cover_words = ""
         self._done = 0.0
         self._dragged_over = False
         self.setAcceptDrops(True)
@@ -82,6 +92,13 @@ class PhotoTile(QAbstractButton):
         self._become(TileState.FILLED, "")
         self.setAccessibleName(spoken)
 
+    def set_covered(self, words: str, spoken: str) -> None:
+        """A cover stands in place of the photo; `words`, such as its date, on it."""
+        self._cover_words = words
+        self._become(TileState.COVERED, "")
+        self.setAccessibleName(spoken)
+        self.setToolTip(self.tr("Click to uncover"))
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -97,7 +114,7 @@ class PhotoTile(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER_KEYS:
             self.click()
-        elif event.key() == Qt.Key.Key_Delete and self._state is TileState.FILLED:
+        elif event.key() == Qt.Key.Key_Delete and self._state in HOLDING:
             self.remove_requested.emit()
         else:
             super().keyPressEvent(event)
@@ -127,6 +144,8 @@ class PhotoTile(QAbstractButton):
             painting.paint_importing(painter, box, self._done, self.tr("Reading…"))
         elif self._state is TileState.ERROR:
             painting.paint_error(painter, box, self._problem)
+        elif self._state is TileState.COVERED:
+            paint_cover(painter, box, self.view, self._cover_words)
         else:
             painting.paint_photo(painter, box, self._photo)
         self._paint_caption(painter)
@@ -145,6 +164,8 @@ class PhotoTile(QAbstractButton):
     def _follow_click(self) -> None:
         if self._state is TileState.FILLED:
             self.opened.emit()
+        elif self._state is TileState.COVERED:
+            self.uncover_requested.emit()
         elif self._state is not TileState.IMPORTING:
             self.choose_requested.emit()
 

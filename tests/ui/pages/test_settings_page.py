@@ -60,6 +60,17 @@ def test_the_reminder_and_the_unit_of_blood_fats_are_saved(
     assert stored(session).lipid_unit is LipidUnit.MG
 
 
+def test_photos_can_be_covered_and_that_can_be_taken_back(
+    page: SettingsPage, session: Session, qtbot: QtBot
+) -> None:
+    tab_to("Cover photos until I click")
+    press(SPACE)
+    assert stored(session).cover_photos
+    session.undo.undo()
+    qtbot.waitUntil(lambda: not page.cover_photos.isChecked())
+    assert not stored(session).cover_photos
+
+
 def test_words_are_saved_when_their_field_is_left(page: SettingsPage, session: Session) -> None:
     tab_to("Name")
     type_text("Ada Lind")

@@ -1,5 +1,6 @@
 """The course chart on screen: drawn on the diary's thread, read by pointer or keys."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -11,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLabel, QWidget
@@ -24,12 +24,12 @@ from diary.charts.places import CoursePlaces
 from diary.charts.screen import Drawing, ScreenChart, ScreenLook
 from diary.ui import theme
 from diary.ui.jobs import Jobs
+from diary.ui.widgets.covered_picture import CoveredPicture
 
 REDRAW_MS = 100
 """How long a window must keep its size before the chart is drawn again."""
 
 LEAST_WIDTH = 420
-THUMBNAIL = 40
 
 
 class ChartView(QWidget):
@@ -49,7 +49,7 @@ class ChartView(QWidget):
         self._orders = 0
         self._ordered: ScreenLook | None = None
         self._day: date | None = None
-        self._thumbnails: list[tuple[date, QLabel]] = []
+        self._thumbnails: list[tuple[date, CoveredPicture]] = []
         self._toggle = toggle
         toggle.setParent(self)
         toggle.hide()
@@ -73,19 +73,13 @@ class ChartView(QWidget):
         """Whether what is seen is the chart, and not the empty card before the first drawing."""
         return self._image is not None
 
-    def show_photos(self, photos: list[tuple[date, QImage]]) -> None:
+    def show_photos(self, photos: Sequence[tuple[date, CoveredPicture]]) -> None:
         """Small pictures over the axis, each in the middle of its day."""
         for _, old in self._thumbnails:
             old.deleteLater()
-        side = theme.current().px(THUMBNAIL)
-        self._thumbnails = []
-        for on, image in photos:
-            shown = QLabel(self)
-            shown.setPixmap(_square(image, side))
-            shown.setFixedSize(side, side)
-            shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            shown.show()
-            self._thumbnails.append((on, shown))
+        self._thumbnails = list(photos)
+        for _, shown in self._thumbnails:
+            shown.setParent(self)
         self._place_photos()
 
     def sizeHint(self) -> QSize:
@@ -211,13 +205,3 @@ def _image(drawing: Drawing) -> QImage:
     image = QImage(drawing.rgba, width, height, 4 * width, QImage.Format.Format_RGBX8888).copy()
     image.setDevicePixelRatio(drawing.look.pixel_ratio)
     return image
-
-
-def _square(image: QImage, side: int) -> QPixmap:
-    """The upper middle of a picture, where a face is."""
-    smaller = min(image.width(), image.height())
-    part = image.copy(
-        (image.width() - smaller) // 2, (image.height() - smaller) // 3, smaller, smaller
-    )
-    mode = Qt.TransformationMode.SmoothTransformation
-    return QPixmap.fromImage(part.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, mode))

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QSizePolicy
 
 from diary.charts.course_chart import Range, chart_of
 from diary.charts.read_out import in_a_line, read_out
-from diary.domain.photo import Photo
+from diary.domain.photo import Photo, view_name
 from diary.journal import Journal
+from diary.ui.covering import Covering
+from diary.ui.local import long_date
 from diary.ui.pages.columns import Columns
 from diary.ui.pages.page import Page
 from diary.ui.pages.progress.chart_view import ChartView
@@ -21,9 +23,12 @@ from diary.ui.pictures import thumbnail
 from diary.ui.session import Session
 from diary.ui.widgets.button import IconButton
 from diary.ui.widgets.card import Card
+from diary.ui.widgets.covered_picture import CoveredPicture
 from diary.ui.widgets.segmented import Segmented
 
 MEAN, BY_SITE = "mean", "by site"
+
+THUMBNAIL = 40
 
 WIDTHS = (752, 264)
 """The columns as drawn at 1280 px; their shares at other widths."""
@@ -53,6 +58,7 @@ class ProgressPage(Page):
         self._chart = ChartView(self._sites, session.jobs)
         self._table = NumbersTable()
         self._in_short = InShort()
+        self._covering = Covering(session, self)
         self._lay_out()
         self._connect()
 
@@ -68,8 +74,17 @@ class ProgressPage(Page):
         if shown == self._shown:
             return
         self._shown = shown
-        self.session.ask(partial(_pictures, photos=shown.strip), self._chart.show_photos, self)
+        self.session.ask(partial(_pictures, photos=shown.strip), self._show_photos, self)
         self._draw()
+
+    def _show_photos(self, pictures: list[tuple[Photo, QImage]]) -> None:
+        shown = []
+        for photo, image in pictures:
+            name = f"{view_name(photo.view)}, {long_date(photo.taken.on)}"
+            small = CoveredPicture(self._covering, photo.id, photo.view, name, THUMBNAIL)
+            small.show_image(image)
+            shown.append((photo.taken.on, small))
+        self._chart.show_photos(shown)
 
     @Slot()
     def _draw(self) -> None:
@@ -141,6 +156,6 @@ class ProgressPage(Page):
         session.course_changed.connect(self._read_again)
 
 
-def _pictures(journal: Journal, photos: tuple[Photo, ...]) -> list[tuple[date, QImage]]:
-    pictures = [(photo.taken.on, thumbnail(journal, photo)) for photo in photos]
-    return [(on, image) for on, image in pictures if not image.isNull()]
+def _pictures(journal: Journal, photos: tuple[Photo, ...]) -> list[tuple[Photo, QImage]]:
+    pictures = [(photo, thumbnail(journal, photo)) for photo in photos]
+    return [(photo, image) for photo, image in pictures if not image.isNull()]

@@ -27,6 +27,7 @@ class Choices(TypedDict, total=False):
     backup_folder: str
     backup_every: BackupEvery
     backup_limit_days: int
+    cover_photos: bool
 
 
 def change(session: Session, text: str, before: Preferences, **choices: Unpack[Choices]) -> None:

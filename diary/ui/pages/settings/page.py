@@ -47,6 +47,7 @@ class SettingsPage(Page):
         self._columns = Columns(1, 1)
         self.tracking = TrackingCard(self.tr("What to track"))
         self.pregnancy_test = Switch(self.tr("Show it under Coming up on the Course page"))
+        self.cover_photos = Switch(self.tr("Cover photos until I click"))
         self.unit = Segmented(self.tr("Blood fats"), [(unit, unit.value) for unit in LipidUnit])
         self.idle = Segmented(
             self.tr("Lock after"),
@@ -90,6 +91,7 @@ class SettingsPage(Page):
             LookCard(),
             self.passphrase,
             self._lock_card,
+            self._photos_card(),
             _card(self.tr("Blood fats"), self.unit, self.tr("Changes only how they are shown.")),
             self.report,
             self.contact,
@@ -108,11 +110,22 @@ class SettingsPage(Page):
             self.tr("It stays out of the report unless you tick it there."),
         )
 
+    def _photos_card(self) -> Card:
+        return _card(
+            self.tr("Photos"),
+            self.cover_photos,
+            self.tr(
+                "For when others can see your screen. A click or Enter uncovers one photo until "
+                "you leave its page. The Report page shows what will be saved, photos included."
+            ),
+        )
+
     def _connect(self) -> None:
         self.session.preferences_changed.connect(self.enter)
         self.session.access_changed.connect(self.enter)
         self.tracking.changed.connect(self._track)
         self.pregnancy_test.clicked.connect(self._show_pregnancy_test)
+        self.cover_photos.clicked.connect(self._cover_photos)
         self.unit.chosen.connect(self._choose_unit)
         self.idle.chosen.connect(self._choose_idle)
         self.folder.look.clicked.connect(self._open_folder)
@@ -127,6 +140,7 @@ class SettingsPage(Page):
         saved = self._saved = shown.preferences
         self.tracking.set_tracked(saved.tracked)
         self.pregnancy_test.setChecked(saved.pregnancy_test)
+        self.cover_photos.setChecked(saved.cover_photos)
         self.unit.set_value(saved.lipid_unit)
         self.idle.set_value(str(saved.idle_minutes))
         self._lock_card.setVisible(shown.ways.passphrase)
@@ -165,6 +179,10 @@ class SettingsPage(Page):
     def _show_pregnancy_test(self, on: bool) -> None:  # noqa: FBT001 - the signal's argument
         text = self.tr("pregnancy test")
         change(self.session, text, self._saved, pregnancy_test=on)
+
+    @Slot(bool)
+    def _cover_photos(self, on: bool) -> None:  # noqa: FBT001 - the signal's argument
+        change(self.session, self.tr("covering of photos"), self._saved, cover_photos=on)
 
     @Slot(object)
     def _choose_unit(self, unit: str) -> None:

@@ -13,8 +13,9 @@ from diary.domain.photo import Photo, View, view_name
 from diary.journal import Added, Journal, Outcome
 from diary.ui import incoming, messages
 from diary.ui.choosing import choose_files
+from diary.ui.covering import Covering, covered_name
 from diary.ui.importing import Importer
-from diary.ui.local import clock_time, long_date, middle_date
+from diary.ui.local import clock_time, long_date, middle_date, short_date
 from diary.ui.pages.today.shown import Shown
 from diary.ui.pages.today.tile_grid import DropHint, TileGrid
 from diary.ui.pages.today.today_card import TodayCard
@@ -42,6 +43,9 @@ class PhotosCard(TodayCard):
         self._expected: set[View] = set()
         self._asked_for: View | None = None
         self.importer = Importer(session, self)
+        self._covering = Covering(session, self)
+        self._images: dict[str, QImage] = {}
+        """Thumbnails of the photos on the tiles, by their ids."""
         self._tiles = {view: self._make_tile(view) for view in View}
         self._more: dict[PhotoTile, Photo] = {}
         self._hint = DropHint()
@@ -63,6 +67,8 @@ class PhotosCard(TodayCard):
         added = self.tr("%n added", "", len(shown.photos))
         self.set_caption(added if shown.photos else "")
         newest = {photo.view: photo for photo in shown.photos}
+        ids = {photo.id for photo in shown.photos}
+        self._images = {one: image for one, image in self._images.items() if one in ids}
         self._show_photos(newest)
         self._show_more([one for one in shown.photos if one != newest[one.view]])
 
@@ -93,6 +99,18 @@ class PhotosCard(TodayCard):
     @Slot()
     def _open(self) -> None:
         self.photo_opened.emit(self._sending_photo())
+
+    @Slot()
+    def _uncover(self) -> None:
+        self._covering.uncover(self._sending_photo().id)
+
+    @Slot()
+    def _cover(self) -> None:
+        """Paint again each tile with its cover or without."""
+        for photo in self._photos.values():
+            self._fill(self._tiles[photo.view], photo)
+        for tile, photo in self._more.items():
+            self._fill(tile, photo)
 
     @Slot()
     def _ask_to_delete(self) -> None:
@@ -179,11 +197,31 @@ class PhotosCard(TodayCard):
         self._more = {self._make_tile(photo.view): photo for photo in photos}
         self._grid.set_tiles((*self._tiles.values(), *self._more, self._hint))
         for tile, photo in self._more.items():
-            self._session.ask(partial(thumbnail, photo=photo), partial(_fill, tile, photo), tile)
+            ask, show = partial(thumbnail, photo=photo), partial(self._show_on, tile, photo)
+            self._session.ask(ask, show, tile)
 
     def _show(self, photo: Photo, image: QImage) -> None:
         if self._photos.get(photo.view) == photo:
-            _fill(self._tiles[photo.view], photo, image)
+            self._show_on(self._tiles[photo.view], photo, image)
+
+    def _show_on(self, tile: PhotoTile, photo: Photo, image: QImage) -> None:
+        self._images[photo.id] = image
+        self._fill(tile, photo)
+
+    def _fill(self, tile: PhotoTile, photo: Photo) -> None:
+        image = self._images.get(photo.id)
+        if image is None:
+            return
+        if image.isNull():
+            tile.set_error(tile.tr("The photo’s file is damaged"))
+            return
+        at = clock_time(photo.taken.at) if photo.taken.at else ""
+        day = long_date(photo.taken.on)
+        spoken = ", ".join(filter(None, (view_name(photo.view), day, at)))
+        if self._covering.covers(photo.id):
+            tile.set_covered(short_date(photo.taken.on), covered_name(spoken))
+        else:
+            tile.set_photo(QPixmap.fromImage(image), at, spoken)
 
     @Slot(object)
     def _tell_where(self, added: Added) -> None:
@@ -242,6 +280,7 @@ class PhotosCard(TodayCard):
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._choose_files)
+        self._covering.changed.connect(self._cover)
         self.importer.added.connect(self._tell_where)
         self.importer.refused.connect(self._tell_refused)
         self.importer.progress.connect(self._show_progress)
@@ -252,18 +291,9 @@ class PhotosCard(TodayCard):
         tile.files_dropped.connect(self._take_on_tile)
         tile.choose_requested.connect(self._choose_for_tile)
         tile.opened.connect(self._open)
+        tile.uncover_requested.connect(self._uncover)
         tile.remove_requested.connect(self._ask_to_delete)
         return tile
-
-
-def _fill(tile: PhotoTile, photo: Photo, image: QImage) -> None:
-    if image.isNull():
-        tile.set_error(tile.tr("The photo’s file is damaged"))
-        return
-    at = clock_time(photo.taken.at) if photo.taken.at else ""
-    day = long_date(photo.taken.on)
-    spoken = ", ".join(filter(None, (view_name(photo.view), day, at)))
-    tile.set_photo(QPixmap.fromImage(image), at, spoken)
 
 
 def _delete(journal: Journal, photo_id: str) -> None:
