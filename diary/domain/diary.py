@@ -6,6 +6,7 @@ from datetime import date
 from diary.domain.course import Course
 from diary.domain.day import Day
 from diary.domain.labs import LabResult
+from diary.domain.panels import PanelChoice
 from diary.domain.photo import Photo
 from diary.domain.preferences import Preferences
 from diary.domain.visits import Question, Visit
@@ -26,3 +27,4 @@ class Diary:
     questions: tuple[Question, ...]
     preferences: Preferences
     today: date
+    panels: tuple[PanelChoice, ...] = ()

@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from diary.domain.course import Course
 from diary.domain.diary import Diary
+from diary.domain.panels import Shot
 from diary.domain.preferences import Preferences
 from diary.errors import DiaryDamaged, NotSaved
 from diary.journal import clock as clocks
@@ -20,6 +21,7 @@ from diary.journal.clock import Clock
 from diary.journal.course import Courses
 from diary.journal.days import Days
 from diary.journal.labs import Labs
+from diary.journal.panels import PairedPanels
 from diary.journal.photos import Photos
 from diary.journal.place import Place
 from diary.journal.trash import Trash
@@ -51,6 +53,7 @@ class Journal:
         self.photos = Photos(vault, clock)
         self.alignment = Alignments(vault)
         self.course = Courses(vault, clock)
+        self.panels = PairedPanels(vault, clock, self.photos, self.alignment)
         self.labs = Labs(vault)
         self.visits = Visits(vault, clock)
         self.questions = Questions(vault)
@@ -202,6 +205,7 @@ class Journal:
             questions=tuple(self.questions.all()),
             preferences=self.preferences(),
             today=self.today(),
+            panels=tuple(self.panels.choices()),
         )
 
     def report(self, options: "ReportOptions") -> bytes:
@@ -212,11 +216,14 @@ class Journal:
         from diary.report.document import photos_for, write_report
 
         diary = self.diary()
-        pictures: dict[str, bytes] = {}
-        while wanted := [one for one in photos_for(diary, options) if one.id not in pictures]:
+        shots: dict[str, Shot] = {}
+        while wanted := [
+            pair for pair in photos_for(diary, options).items() if pair[0].id not in shots
+        ]:
+            photo, over = wanted[0]
             try:
-                pictures[wanted[0].id] = self.photos.preview(wanted[0])
+                shots[photo.id] = self.panels.shot(photo, over if options.aligned else photo)
             except DiaryDamaged:
-                others = tuple(one for one in diary.photos if one != wanted[0])
-                diary = replace(diary, photos=others)
-        return write_report(diary, options, pictures)
+                others = tuple(one for one in diary.photos if one != photo)
+                diary, shots = replace(diary, photos=others), {}
+        return write_report(diary, options, shots)

@@ -8,10 +8,11 @@ from typing import Any
 
 from diary import resources
 from diary.domain.diary import Diary
+from diary.domain.panels import Shot, reference
 from diary.domain.photo import Photo
 from diary.report.options import Paper, ReportOptions
 from diary.report.period import period_of
-from diary.report.photo_choice import chosen_photos
+from diary.report.photo_page import photo_rows
 from diary.report.summary import summarise
 from diary.report.trend_chart import chart_for, trend_layout, trend_svg
 from diary.report.typeface import MISSING, missing_signs_note, printable_throughout
@@ -21,19 +22,22 @@ from diary.words import translate
 TYPST_PAPER = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
 
-def photos_for(diary: Diary, options: ReportOptions) -> tuple[Photo, ...]:
-    """The photos whose previews `write_report` needs."""
-    return tuple(
-        photo for choice in chosen_photos(diary, options).values() for photo in choice.values()
-    )
+def photos_for(diary: Diary, options: ReportOptions) -> dict[Photo, Photo]:
+    """The photos that `write_report` needs, each with the one over which it is laid."""
+    return {
+        panel.photo: reference(row)
+        for row in photo_rows(diary, options).values()
+        for panel in row.values()
+    }
 
 
-def write_report(diary: Diary, options: ReportOptions, previews: Mapping[str, bytes]) -> bytes:
-    """The PDF; `previews` has an upright JPEG for the id of each of `photos_for`.
+def write_report(diary: Diary, options: ReportOptions, shots: Mapping[str, Shot]) -> bytes:
+    """The PDF; `shots` has the picture of each of `photos_for` by its id.
 
-    The same diary and options give the same bytes, except with a password: its salt is random.
+    The same diary, options and pictures give the same bytes, except with a password: its salt is
+    random.
     """
-    pdf = typeset(_files(diary, options, previews), diary.today)
+    pdf = typeset(_files(diary, options, shots), diary.today)
     if options.password is None:
         return pdf
     from diary.report.protect import protect
@@ -41,13 +45,12 @@ def write_report(diary: Diary, options: ReportOptions, previews: Mapping[str, by
     return protect(pdf, options.password)
 
 
-def _files(diary: Diary, options: ReportOptions, previews: Mapping[str, bytes]) -> dict[str, bytes]:
+def _files(diary: Diary, options: ReportOptions, shots: Mapping[str, Shot]) -> dict[str, bytes]:
     """What the template reads, by name."""
     files = {
-        f"photo-{photo.id}.svg": _as_svg(photo, previews[photo.id])
-        for photo in photos_for(diary, options)
+        f"photo-{photo.id}.svg": _as_svg(shots[photo.id]) for photo in photos_for(diary, options)
     }
-    data = _printable(asdict(summarise(diary, options)))
+    data = _printable(asdict(summarise(diary, options, shots)))
     data |= {"paper": TYPST_PAPER[options.paper], "language": translate("Report", "en")}
     if data["trend"]:
         chart = chart_for(diary, period_of(diary, options))
@@ -66,10 +69,10 @@ def _printable(summary: dict[str, Any]) -> dict[str, Any]:
     return shown
 
 
-def _as_svg(photo: Photo, jpeg: bytes) -> bytes:
+def _as_svg(shot: Shot) -> bytes:
     """A picture that carries the JPEG as it is; its bytes are copied into the PDF unchanged."""
-    size = f'width="{photo.width}" height="{photo.height}"'
-    data = b64encode(jpeg).decode("ascii")
+    size = f'width="{shot.width}" height="{shot.height}"'
+    data = b64encode(shot.jpeg).decode("ascii")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'{size}><image {size} xlink:href="data:image/jpeg;base64,{data}"/></svg>'

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from diary.domain.panels import Moment
 from diary.domain.photo import View
 from diary.errors import InvalidInput
 from diary.words import translate
@@ -31,18 +32,12 @@ class Section(StrEnum):
     PREGNANCY_TEST = "pregnancy test"
 
 
-class PhotoColumn(StrEnum):
-    """The moments of the course that the photo page compares, in order."""
-
-    BASELINE = "baseline"
-    MONTH_1 = "month 1"
-    MONTH_2 = "month 2"
-    NOW = "now"
-
-
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """`first` and `last` are the days covered; `None` is the whole course so far."""
+    """`first` and `last` are the days covered; `None` is the whole course so far.
+
+    `aligned` is whether the photos of a view are laid over the first of them, or shown as taken.
+    """
 
     first: date | None = None
     last: date | None = None
@@ -51,8 +46,9 @@ class ReportOptions:
         Section.DAILY_NOTES,
         Section.PREGNANCY_TEST,
     }
-    columns: frozenset[PhotoColumn] = frozenset(PhotoColumn)
+    columns: frozenset[Moment] = frozenset(Moment)
     views: frozenset[View] = frozenset({View.FRONT, View.LEFT, View.RIGHT})
+    aligned: bool = True
     password: str | None = None
 
     def __post_init__(self) -> None:

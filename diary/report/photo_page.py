@@ -1,53 +1,103 @@
 """The photo page: one row per view, each photo with its date, day and that day's scores."""
 
+from collections.abc import Mapping
+
 from diary.domain.day import Day
 from diary.domain.diary import Diary
+from diary.domain.panels import (
+    Moment,
+    Panels,
+    Shot,
+    Span,
+    Treatment,
+    all_panels,
+    moment_name,
+    reference,
+    treatment_name,
+)
 from diary.domain.photo import Photo, View, view_name
-from diary.report.options import PhotoColumn, ReportOptions
+from diary.report.options import ReportOptions
 from diary.report.parts import Column, Frame, Line, PhotoPage, Row
-from diary.report.photo_choice import Choice, chosen_photos
+from diary.report.period import period_of
 from diary.report.wording import decimal, short_full_date
 from diary.words import translate
 
+Rows = dict[View, Panels]
 
-def photo_page(diary: Diary, options: ReportOptions) -> PhotoPage | None:
-    chosen = chosen_photos(diary, options)
+
+def photo_rows(diary: Diary, options: ReportOptions) -> Rows:
+    """The panels of each ticked view that has a photo in a ticked column."""
+    period = period_of(diary, options)
+    span = Span(period.first, period.last)
+    rows = all_panels(diary.photos, diary.course, span, diary.panels)
+    ticked = {
+        view: {moment: panel for moment, panel in row.items() if moment in options.columns}
+        for view, row in rows.items()
+        if view in options.views
+    }
+    return {view: row for view, row in ticked.items() if row}
+
+
+def photo_page(diary: Diary, options: ReportOptions, shots: Mapping[str, Shot]) -> PhotoPage | None:
+    """`shots` has the pictures by photo; one that is not in it counts as taken."""
+    chosen = photo_rows(diary, options)
     if not chosen:
         return None
-    shared = {column: _shared_date(diary, column, chosen) for column in _ticked(options)}
-    columns = tuple(Column(_title(column), date) for column, date in shared.items())
+    done = {photo_id: shot.treatment for photo_id, shot in shots.items()}
+    shared = {moment: _shared_date(diary, moment, chosen) for moment in _ticked(options)}
+    columns = tuple(Column(moment_name(moment), date) for moment, date in shared.items())
     rows = tuple(
         Row(
             view_name(view),
-            tuple(_frame(diary, view, column, choice, shared[column]) for column in shared),
+            tuple(_frame(diary, view, moment, row, shared[moment], done) for moment in shared),
         )
-        for view, choice in chosen.items()
+        for view, row in chosen.items()
     )
-    return PhotoPage(translate("Report", "Photos"), columns, rows, _notes())
+    return PhotoPage(translate("Report", "Photos"), columns, rows, _notes(chosen, done))
 
 
-def _ticked(options: ReportOptions) -> list[PhotoColumn]:
-    return [column for column in PhotoColumn if column in options.columns]
+def _ticked(options: ReportOptions) -> list[Moment]:
+    return [moment for moment in Moment if moment in options.columns]
 
 
-def _shared_date(diary: Diary, column: PhotoColumn, chosen: dict[View, Choice]) -> str:
+def _shared_date(diary: Diary, moment: Moment, chosen: Rows) -> str:
     """The date and day of a column, if all its photos were taken on it."""
-    days = {choice[column].taken.on for choice in chosen.values() if column in choice}
-    photo = next((choice[column] for choice in chosen.values() if column in choice), None)
-    return _date(diary, photo) if photo and len(days) == 1 else ""
+    photos = [row[moment].photo for row in chosen.values() if moment in row]
+    days = {photo.taken.on for photo in photos}
+    return _date(diary, photos[0]) if len(days) == 1 else ""
 
 
 def _frame(
-    diary: Diary, view: View, column: PhotoColumn, choice: Choice, shared_date: str
+    diary: Diary,
+    view: View,
+    moment: Moment,
+    row: Panels,
+    shared_date: str,
+    done: Mapping[str, Treatment],
 ) -> Frame:
-    photo = choice.get(column)
-    if photo is None:
+    if moment not in row:
         return Frame(None, (translate("Report", "no photo"),), "")
+    photo = row[moment].photo
     date, scores = _date(diary, photo), _scores(diary, photo)
     alternative = translate("Report", "{view} photo, {moment}: {date}; {scores}").format(
-        view=view_name(view), moment=_title(column), date=date, scores=scores
+        view=view_name(view), moment=moment_name(moment), date=date, scores=scores
     )
-    return Frame(photo.id, (scores,) if shared_date else (date, scores), alternative)
+    caption = [scores] if shared_date else [date, scores]
+    if _stands_out(photo, row, done):
+        caption.append(treatment_name(Treatment.AS_TAKEN))
+        alternative += "; " + treatment_name(Treatment.AS_TAKEN)
+    return Frame(photo.id, tuple(caption), alternative)
+
+
+def _stands_out(photo: Photo, row: Panels, done: Mapping[str, Treatment]) -> bool:
+    """Whether a photo is as taken while others of its row are aligned with the first one."""
+    if photo == reference(row) or _done(photo, done) is not Treatment.AS_TAKEN:
+        return False
+    return any(_done(panel.photo, done) is Treatment.ALIGNED for panel in row.values())
+
+
+def _done(photo: Photo, done: Mapping[str, Treatment]) -> Treatment:
+    return done.get(photo.id, Treatment.AS_TAKEN)
 
 
 def _date(diary: Diary, photo: Photo) -> str:
@@ -65,25 +115,9 @@ def _scores(diary: Diary, photo: Photo) -> str:
     return translate("Report", "acne {acne}   dryness {dryness}").format(acne=acne, dryness=dryness)
 
 
-def _title(column: PhotoColumn) -> str:
-    return {
-        PhotoColumn.BASELINE: translate("Report", "Baseline"),
-        PhotoColumn.MONTH_1: translate("Report", "Month 1"),
-        PhotoColumn.MONTH_2: translate("Report", "Month 2"),
-        PhotoColumn.NOW: translate("Report", "Now"),
-    }[column]
-
-
-def _notes() -> tuple[Line, Line]:
+def _notes(chosen: Rows, done: Mapping[str, Treatment]) -> tuple[Line, Line]:
     return (
-        Line(
-            translate("Report", "How to read these."),
-            translate(
-                "Report",
-                "Taken by the patient at home and shown as taken: neither aligned nor changed in "
-                "light or colour. Light, distance and angle can differ between photos.",
-            ),
-        ),
+        Line(translate("Report", "How to read these."), _what_was_done(chosen, done)),
         Line(
             translate("Report", "Scores"),
             translate(
@@ -93,3 +127,28 @@ def _notes() -> tuple[Line, Line]:
             ),
         ),
     )
+
+
+def _what_was_done(chosen: Rows, done: Mapping[str, Treatment]) -> str:
+    """Only what was really adjusted in the photos of this page."""
+    photos = [panel.photo for row in chosen.values() for panel in row.values()]
+    treatments = {_done(photo, done) for photo in photos}
+    if Treatment.ALIGNED not in treatments:
+        return translate(
+            "Report",
+            "Taken by the patient at home and shown as taken: neither aligned nor changed in "
+            "light or colour. Light, distance and angle can differ between photos.",
+        )
+    said = (
+        translate("Report", "Taken by the patient at home. Aligned and cropped by the app")
+        if Treatment.CROPPED in treatments
+        else translate("Report", "Taken by the patient at home. Aligned by the app")
+    )
+    marked = any(
+        _stands_out(panel.photo, row, done) for row in chosen.values() for panel in row.values()
+    )
+    except_for = translate("Report", ", except where it says “as taken”") if marked else ""
+    rest = translate(
+        "Report", "; lighting and colour as taken. Light and angle can differ between photos."
+    )
+    return f"{said}{except_for}{rest}"

@@ -1,6 +1,9 @@
 """What a report says, in finished words: page by page, only what was recorded."""
 
+from collections.abc import Mapping
+
 from diary.domain.diary import Diary
+from diary.domain.panels import Shot
 from diary.domain.visits import VisitKind
 from diary.report.blood_tests import blood_tests
 from diary.report.facts import facts
@@ -17,8 +20,13 @@ from diary.report.wording import day_month, full_date, full_span, listed
 from diary.words import translate
 
 
-def summarise(diary: Diary, options: ReportOptions) -> Summary:
-    """A part without data, or ticked off, is left out."""
+def summarise(
+    diary: Diary, options: ReportOptions, shots: Mapping[str, Shot] | None = None
+) -> Summary:
+    """A part without data, or ticked off, is left out.
+
+    `shots` are the pictures of the photo page by photo, which says what was done to them.
+    """
     period = period_of(diary, options)
     since = since_visit(diary, period)
     return Summary(
@@ -29,7 +37,7 @@ def summarise(diary: Diary, options: ReportOptions) -> Summary:
         facts=facts(diary, period, with_plan=since is None),
         trend=trend(period) if Section.TREND in options.sections else None,
         blocks=_blocks(diary, options.sections, period, since),
-        photos=photo_page(diary, options),
+        photos=photo_page(diary, options, shots or {}),
         daily_notes=_daily_notes(period) if Section.DAILY_NOTES in options.sections else None,
         footer=translate(
             "Report",

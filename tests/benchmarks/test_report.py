@@ -9,13 +9,13 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from diary.domain.diary import Diary
 from diary.report.document import write_report
 from diary.report.options import ReportOptions
-from tests.report.conftest import build, previews
+from tests.report.conftest import build, shots
 
 
 @pytest.mark.parametrize("days", [54, 300])
 def test_a_report_is_set_again(benchmark: BenchmarkFixture, days: int) -> None:
     """Goal: half a second from a choice to the new pages."""
-    diary, pictures, turn = build(days), previews(build(days)), count()
+    diary, pictures, turn = build(days), shots(build(days)), count()
 
     def changed() -> Diary:
         mood = next(turn) % 10

@@ -12,6 +12,7 @@ from diary.domain.course import Course, Step, Target, Weight
 from diary.domain.day import Day, Dose, DoseState
 from diary.domain.diary import Diary
 from diary.domain.labs import Analyte, LabResult
+from diary.domain.panels import Shot
 from diary.domain.photo import DateSource, Photo, Taken, View
 from diary.domain.preferences import Preferences
 from diary.domain.scales import Severity
@@ -109,9 +110,9 @@ def build(days: int = 54) -> Diary:
     )
 
 
-def previews(diary: Diary) -> dict[str, bytes]:
+def shots(diary: Diary) -> dict[str, Shot]:
     """A drawn portrait for each photo."""
-    return {photo.id: _portrait(photo) for photo in diary.photos}
+    return {photo.id: Shot(_portrait(photo), photo.width, photo.height) for photo in diary.photos}
 
 
 def _portrait(photo: Photo) -> bytes:

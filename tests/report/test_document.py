@@ -14,7 +14,7 @@ from diary.domain.diary import Diary
 from diary.domain.visits import Question
 from diary.report.document import photos_for, write_report
 from diary.report.options import Paper, ReportOptions, Section
-from tests.report.conftest import build, previews
+from tests.report.conftest import build, shots
 
 PASSWORD = "correct horse"  # noqa: S105 - protects nothing but a test
 
@@ -50,7 +50,7 @@ class Reader:
 
 
 def report(diary: Diary, options: ReportOptions | None = None) -> bytes:
-    return write_report(diary, options or ReportOptions(), previews(diary))
+    return write_report(diary, options or ReportOptions(), shots(diary))
 
 
 @pytest.fixture
@@ -137,7 +137,7 @@ def test_the_file_is_dated_by_the_diary_and_not_by_the_clock(opened: pikepdf.Pdf
 
 def test_only_the_photos_that_are_shown_are_asked_for(diary: Diary) -> None:
     needed = {photo.id for photo in photos_for(diary, ReportOptions())}
-    pictures = {id: data for id, data in previews(diary).items() if id in needed}  # noqa: A001
+    pictures = {id: shot for id, shot in shots(diary).items() if id in needed}  # noqa: A001
     assert len(needed) == 9
     assert write_report(diary, ReportOptions(), pictures) == report(diary)
 
@@ -175,13 +175,13 @@ def test_every_font_is_inside_the_file(opened: pikepdf.Pdf) -> None:
     assert all("DejaVuSans" in str(font.FontName) for font in described)
 
 
-def test_photos_are_the_very_bytes_of_their_previews(diary: Diary, opened: pikepdf.Pdf) -> None:
+def test_photos_are_the_very_bytes_that_were_handed_over(diary: Diary, opened: pikepdf.Pdf) -> None:
     inside = {
         bytes(obj.read_raw_bytes())
         for obj in opened.objects
         if isinstance(obj, pikepdf.Stream) and obj.get("/Filter") == pikepdf.Name.DCTDecode
     }
-    shown = {previews(diary)[photo.id] for photo in photos_for(diary, ReportOptions())}
+    shown = {shots(diary)[photo.id].jpeg for photo in photos_for(diary, ReportOptions())}
     assert inside == shown
 
 

@@ -2,9 +2,10 @@ from dataclasses import replace
 from datetime import date
 
 from diary.domain.diary import Diary
+from diary.domain.panels import Moment
 from diary.domain.photo import View
 from diary.report.document import photos_for
-from diary.report.options import PhotoColumn, ReportOptions
+from diary.report.options import ReportOptions
 from diary.report.parts import PhotoPage
 from diary.report.summary import summarise
 from tests.report.conftest import a_photo
@@ -84,7 +85,7 @@ def test_scores_that_were_not_answered_are_dashes(diary: Diary) -> None:
 
 def test_only_ticked_views_and_moments_are_shown(diary: Diary) -> None:
     options = ReportOptions(
-        columns=frozenset({PhotoColumn.NOW, PhotoColumn.BASELINE}), views=frozenset({View.LEFT})
+        columns=frozenset({Moment.NOW, Moment.BASELINE}), views=frozenset({View.LEFT})
     )
     found = summarise(diary, options).photos
     assert found

@@ -76,6 +76,12 @@ def _folder(session: Session) -> Page:
     return FolderPage(session)
 
 
+def _panels(session: Session) -> Page:
+    from diary.ui.pages.panels import PanelsPage
+
+    return PanelsPage(session)
+
+
 def entries() -> tuple[Entry, ...]:
     """Every page, in the order of the rail."""
     return (
@@ -87,4 +93,5 @@ def entries() -> tuple[Entry, ...]:
         Entry("settings", translate("Rail", "Settings"), "settings", _settings, Place.RAIL_FOOT),
         Entry("help", translate("Rail", "Who to call"), "heart", _help, Place.LINK),
         Entry("folder", translate("Rail", "Folder"), "folder-open", _folder, Place.LINK),
+        Entry("panels", translate("Rail", "Panels"), "photos", _panels, Place.LINK),
     )

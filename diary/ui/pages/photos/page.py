@@ -57,6 +57,7 @@ class PhotosPage(Page):
         self._viewer = Viewer(session)
         self._trash = TrashList(session)
         self._show_deleted = Button(self.tr("Deleted photos"), icon="trash")
+        self._panels = Button(self.tr("Panels"), icon="table")
         self._empty = self._make_empty_page()
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._lay_out()
@@ -165,6 +166,10 @@ class PhotosPage(Page):
         self._views.take_focus()
 
     @Slot()
+    def _open_panels(self) -> None:
+        self.open_page.emit("panels")
+
+    @Slot()
     def _open_trash(self) -> None:
         self._trash.show()
         self._show_gallery()
@@ -260,6 +265,7 @@ class PhotosPage(Page):
 
     def _lay_out(self) -> None:
         self.head.addWidget(self._show_deleted)
+        self.head.addWidget(self._panels)
         self.head.addWidget(self._add)
         self.body.addWidget(self._bar)
         self.body.addWidget(self._progress)
@@ -288,6 +294,7 @@ class PhotosPage(Page):
         self._gallery.remove_requested.connect(self._ask_to_remove)
         self._viewer.closed.connect(self._close_viewer)
         self._show_deleted.clicked.connect(self._open_trash)
+        self._panels.clicked.connect(self._open_panels)
         self._trash.closed.connect(self._close_trash)
         self._viewer.remove_requested.connect(self._ask_to_remove)
         self._progress.cancelled.connect(self.importer.cancel)

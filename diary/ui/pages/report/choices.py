@@ -7,11 +7,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from diary.domain.course import months_after
+from diary.domain.panels import Moment, moment_name
 from diary.domain.photo import View, view_name
-from diary.report.options import Paper, PhotoColumn, ReportOptions, Section
+from diary.report.options import Paper, ReportOptions, Section
 from diary.ui.local import short_date
 from diary.ui.pages.report.shown import Shown
 from diary.ui.pages.report.ticks import Ticks
+from diary.ui.widgets.button import Button
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.password_field import PasswordField
 from diary.ui.widgets.segmented import Segmented
@@ -31,6 +33,8 @@ class Choices(Card):
     """`changed` when the pages would look different."""
 
     changed = Signal()
+    panels_asked = Signal()
+    """The patient wants to see which photos go in, and to choose others."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,8 +43,11 @@ class Choices(Card):
         self._period = Select()
         self._period.setAccessibleName(self.tr("Period"))
         self._sections = Ticks(self._section_names(), defaults.sections, columns=2)
-        self._columns = Ticks(self._column_names(), defaults.columns)
+        self._columns = Ticks({moment: moment_name(moment) for moment in Moment}, defaults.columns)
         self._views = Ticks({view: view_name(view) for view in View}, defaults.views)
+        self._align = Switch(self.tr("Align the photos of a view"))
+        self._align.setChecked(defaults.aligned)
+        self._choose_photos = Button(self.tr("Choose photos…"), icon="photos")
         self._paper = Segmented(
             self.tr("Paper"), [(Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))]
         )
@@ -74,6 +81,7 @@ class Choices(Card):
             sections=self._sections.ticked(),
             columns=self._columns.ticked(),
             views=self._views.ticked(),
+            aligned=self._align.isChecked(),
             password=password,
         )
 
@@ -135,6 +143,8 @@ class Choices(Card):
             label(self.tr("Photos"), "section"),
             self._columns,
             self._views,
+            self._align,
+            self._choose_photos,
         ]
         self._photo_parts = photo_parts
         for part in photo_parts:
@@ -150,6 +160,8 @@ class Choices(Card):
         self._period.currentIndexChanged.connect(self.changed)
         self._paper.chosen.connect(self.changed)
         self._protect.toggled.connect(self._show_password)
+        self._align.toggled.connect(self.changed)
+        self._choose_photos.clicked.connect(self.panels_asked)
         for ticks in (self._sections, self._columns, self._views):
             ticks.changed.connect(self.changed)
 
@@ -164,12 +176,4 @@ class Choices(Card):
             Section.MOOD_NOTE: self.tr("Mood note"),
             Section.QUESTIONS: self.tr("My questions"),
             Section.DAILY_NOTES: self.tr("Daily notes"),
-        }
-
-    def _column_names(self) -> dict[PhotoColumn, str]:
-        return {
-            PhotoColumn.BASELINE: self.tr("Baseline"),
-            PhotoColumn.MONTH_1: self.tr("Month 1"),
-            PhotoColumn.MONTH_2: self.tr("Month 2"),
-            PhotoColumn.NOW: self.tr("Now"),
         }

@@ -158,6 +158,10 @@ class ReportPage(Page):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_in)))
 
     @Slot()
+    def _open_panels(self) -> None:
+        self.open_page.emit("panels")
+
+    @Slot()
     def _ask_to_print(self) -> None:
         ask_to_print(self, self._preview.document)
 
@@ -178,6 +182,7 @@ class ReportPage(Page):
 
     def _connect(self) -> None:
         self._choices.changed.connect(self._redraw.start)
+        self._choices.panels_asked.connect(self._open_panels)
         self._redraw.timeout.connect(self._draw)
         self._save.clicked.connect(self._save_pdf)
         self._print.clicked.connect(self._ask_to_print)

@@ -1,0 +1,77 @@
+"""One panel: its picture, and under it the date, the scores and what was done to it."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diary.domain.panels import Shot, treatment_name
+from diary.ui.pages.panels.picture import PanelPicture, State
+from diary.ui.pages.panels.shown import Cell, picture
+from diary.ui.session import Session
+from diary.ui.widgets.text import label
+
+
+class PanelView(QWidget):
+    """`chosen` when the patient wants another photo here."""
+
+    chosen = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._cell: Cell | None = None
+        self.picture = PanelPicture()
+        self._when = label("", "strong", wrap=True)
+        self._scores = label("", "caption", wrap=True)
+        self._done = label("", "caption", wrap=True)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        for widget in (self.picture, self._when, self._scores, self._done):
+            rows.addWidget(widget)
+        rows.addStretch(1)
+        self.picture.clicked.connect(self._choose)
+
+    def fill(self, cell: Cell) -> None:
+        self._cell = cell
+        self._when.setText(cell.when)
+        self._scores.setText(cell.scores)
+        if cell.panel is None or cell.over is None:
+            self.picture.set_picture(State.EMPTY)
+            self._say(self.tr("no photo"), "")
+            return
+        if self.picture.state is not State.FILLED:
+            self.picture.set_picture(State.WAITING)
+        self._say("", "")
+        self._session.ask(
+            partial(picture, photo=cell.panel.photo, over=cell.over),
+            partial(self._show, cell),
+            self,
+        )
+
+    def _show(self, cell: Cell, shot: Shot | None) -> None:
+        if cell is not self._cell:
+            return
+        if shot is None:
+            self.picture.set_picture(State.DAMAGED)
+            self._say(self.tr("file is damaged"), self.tr("A backup brings it back: see Settings."))
+            return
+        self.picture.set_picture(State.FILLED, QPixmap.fromImage(QImage.fromData(shot.jpeg)))
+        self._say(treatment_name(shot.treatment), shot.said)
+
+    def _say(self, done: str, more: str) -> None:
+        """What was done to the photo, who chose it, and what to know about it."""
+        cell = self._cell
+        assert cell is not None  # noqa: S101 - it was filled before
+        own = self.tr("chosen by you") if cell.panel and cell.panel.own else ""
+        shown = " · ".join(filter(None, (done if cell.panel else "", own)))
+        self._done.setText(". ".join(filter(None, (shown, more))))
+        spoken = (cell.name, cell.when, cell.scores, done, own, more)
+        self.picture.setAccessibleName("; ".join(filter(None, spoken)))
+        self.picture.setToolTip(self.tr("Choose another photo…"))
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(self._cell)

@@ -1,0 +1,59 @@
+from datetime import date, time
+
+from diary.domain.course import Course
+from diary.domain.panels import Moment, Panel, PanelChoice, Span, all_panels, panels, reference
+from diary.domain.photo import DateSource, Photo, Taken, View
+
+COURSE = Course(date(2026, 10, 1))
+SPAN = Span(date(2026, 10, 1), date(2026, 12, 20))
+
+
+def a_photo(on: date, view: View = View.FRONT, at: time | None = None) -> Photo:
+    name = f"{view.value}{on:%m%d}{at or ''}"
+    taken = Taken(on, at, None, DateSource.EXIF)
+    return Photo(name, view, taken, "", "", 0, "image/jpeg", f"{name}.jpg", 240, 320)
+
+
+FIRST, MIDDLE, LAST = (a_photo(date(2026, m, d)) for m, d in ((10, 1), (11, 1), (12, 19)))
+
+
+def test_a_photo_the_patient_chose_stands_in_place_of_the_proposed_one() -> None:
+    other = a_photo(date(2026, 11, 20))
+    row = panels([FIRST, MIDDLE, other, LAST], COURSE, SPAN, {Moment.MONTH_1: other.id})
+    assert row[Moment.MONTH_1] == Panel(other, own=True)
+    assert row[Moment.NOW] == Panel(LAST)
+
+
+def test_a_photo_that_was_chosen_is_proposed_nowhere_else() -> None:
+    row = panels([FIRST, MIDDLE], COURSE, SPAN, {Moment.MONTH_2: MIDDLE.id})
+    assert {moment: panel.photo for moment, panel in row.items()} == {
+        Moment.BASELINE: FIRST,
+        Moment.MONTH_2: MIDDLE,
+    }
+
+
+def test_a_chosen_photo_that_is_gone_or_too_late_gives_way_to_the_proposed_one() -> None:
+    october = Span(SPAN.first, date(2026, 11, 5))
+    own = {Moment.NOW: LAST.id, Moment.BASELINE: "deleted"}
+    row = panels([FIRST, MIDDLE, LAST], COURSE, october, own)
+    assert row == {Moment.BASELINE: Panel(FIRST), Moment.NOW: Panel(MIDDLE)}
+
+
+def test_a_choice_for_one_view_leaves_the_others_alone() -> None:
+    left = a_photo(date(2026, 12, 18), View.LEFT)
+    choices = [PanelChoice(View.LEFT, Moment.BASELINE, left.id)]
+    rows = all_panels([left, FIRST, LAST], COURSE, SPAN, choices)
+    assert rows == {
+        View.FRONT: {Moment.BASELINE: Panel(FIRST), Moment.NOW: Panel(LAST)},
+        View.LEFT: {Moment.BASELINE: Panel(left, own=True)},
+    }
+
+
+def test_now_is_the_last_photo_of_the_last_day() -> None:
+    morning, evening = (a_photo(date(2026, 12, 20), at=time(hour)) for hour in (7, 21))
+    row = panels([evening, FIRST, morning], COURSE, SPAN, {})
+    assert row[Moment.NOW].photo == evening
+
+
+def test_the_others_are_laid_over_the_earliest_moment_s_photo() -> None:
+    assert reference(panels([LAST, MIDDLE], COURSE, SPAN, {})) == MIDDLE
