@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     _add_log(verbs.add_parser("log", help=_("answer questions of a day")))
     _add_period(verbs.add_parser("show", help=_("print days, photos and doses")))
     _add_photos(verbs.add_parser("add-photos", help=_("add picture files")))
+    _add_copy_out(verbs.add_parser("copy-out", help=_("save copies of photos outside the diary")))
     _add_report(verbs.add_parser("report", help=_("write the summary as a PDF")))
     export = verbs.add_parser("export", help=_("write the answers for other programs"))
     export.add_argument("--format", choices=["json", "csv"], required=True)
@@ -84,6 +85,19 @@ def _add_photos(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("files", type=Path, nargs="+")
     verb.add_argument("--view", type=View, choices=list(View), default=View.FRONT)
     verb.add_argument("--date", type=_day, help=_("the day they were taken, else each photo says"))
+
+
+def _add_copy_out(verb: argparse.ArgumentParser) -> None:
+    _add_period(verb)
+    verb.add_argument("--view", type=View, choices=list(View))
+    verb.add_argument(
+        "--original",
+        action="store_true",
+        help=_("byte for byte, with what the file tells of place, time and phone"),
+    )
+    verb.add_argument(
+        "--out", type=Path, required=True, help=_("a folder, or the file for a single photo")
+    )
 
 
 def _add_report(verb: argparse.ArgumentParser) -> None:
@@ -174,13 +188,14 @@ def run(options: argparse.Namespace) -> int:
 
     The verbs are imported here: the window starts without them.
     """
-    from diary import passphrase_verb, verbs
+    from diary import copy_out_verb, passphrase_verb, verbs
 
     carry_out = {
         "new": verbs.new,
         "log": verbs.log,
         "show": verbs.show,
         "add-photos": verbs.add_photos,
+        "copy-out": copy_out_verb.copy_out,
         "report": verbs.report,
         "export": verbs.export,
         "backup": verbs.backup,

@@ -10,7 +10,15 @@ the usual 0.6 s for HEIC, is no reason to refuse them."""
 _MOST = 60.0
 """Seconds; photos of 108 megapixels take 1 to 10."""
 
+_STARTED_ANEW = 8.0
+"""Seconds; a process for one picture has not loaded all of its libraries."""
+
 
 def seconds_for(size: int) -> float:
     """The time after which a file of `size` bytes is given up."""
     return min(max(_LEAST, _PER_MEGABYTE * size / 1_000_000), _MOST)
+
+
+def seconds_to_rewrite(size: int) -> float:
+    """The same for reading all pixels of a file and writing them again."""
+    return 2 * seconds_for(size) + _STARTED_ANEW

@@ -30,6 +30,9 @@ _THREADS = 4
 _ORIENTATION = 0x0112
 _EXIF_DIRECTORY = 0x8769
 
+DAMAGED_EXIF = (SyntaxError, ValueError, TypeError, LookupError, EOFError, StructError)
+"""What Pillow raises on it."""
+
 _SIDEWAYS = {5, 6, 7, 8}
 """EXIF orientations in which rows are columns."""
 
@@ -54,12 +57,12 @@ def _decode(data: bytes, kind: Format) -> Answer:
         width, height = image.size
         if width * height > kind.max_pixels:
             return Refusal.TOO_MANY_PIXELS
-        exif = _exif(image)
+        exif = exif_of(image)
         orientation = 1 if kind.turned else exif.get(_ORIENTATION, 1)
         preview = colour.in_srgb(_shrunk(image), image.info.get("icc_profile"))
     if orientation in _SIDEWAYS:
         width, height = height, width
-    preview = _upright(preview, orientation)
+    preview = upright(preview, orientation)
     thumbnail = _resized(preview, THUMBNAIL)
     return Decoded(
         mime=kind.mime,
@@ -72,12 +75,12 @@ def _decode(data: bytes, kind: Format) -> Answer:
     )
 
 
-def _exif(image: "ImageFile") -> dict[int, Any]:
+def exif_of(image: "ImageFile") -> dict[int, Any]:
     """Damaged EXIF is no reason to lose a photo: it is as good as none."""
     try:
         exif = image.getexif()
         return {**exif, **exif.get_ifd(_EXIF_DIRECTORY)}
-    except (SyntaxError, ValueError, TypeError, LookupError, EOFError, StructError):
+    except DAMAGED_EXIF:
         return {}
 
 
@@ -101,7 +104,7 @@ def _fitted(size: tuple[int, int], longest: int) -> tuple[int, int]:
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
-def _upright(image: "Image", orientation: int) -> "Image":
+def upright(image: "Image", orientation: int) -> "Image":
     from PIL.Image import Transpose
 
     turns = {

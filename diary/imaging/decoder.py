@@ -8,14 +8,17 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Timer
-from typing import Self
+from typing import IO, Self, TypeVar
 
 from diary.imaging import wire
 from diary.imaging.deadline import seconds_for
 from diary.imaging.wire import Answer, Garbled
+
+T = TypeVar("T")
 
 _STARTING = 20.0
 """Seconds; a start takes 0.1 s, and more on a machine that is still starting itself."""
@@ -83,10 +86,14 @@ class Decoder:
 
     def decode(self, data: bytes) -> Answer:
         """Raises `DecoderLost` or `TookTooLong`; then the process is of no more use."""
-        with _Deadline(seconds_for(len(data)), self):
+        return self.ask(data, wire.receive_answer, seconds_for(len(data)))
+
+    def ask(self, data: bytes, receive: Callable[[IO[bytes]], T], seconds: float) -> T:
+        """The same of a process that runs another program; `receive` reads its answer."""
+        with _Deadline(seconds, self):
             try:
                 wire.send_picture(self._pictures, data)
-                return wire.receive_answer(self._answers)
+                return receive(self._answers)
             except (OSError, ValueError, Garbled) as error:  # ValueError: a pipe was closed
                 raise DecoderLost from error
 

@@ -4,6 +4,7 @@ import faulthandler
 import os
 import signal
 import sys
+from collections.abc import Callable
 from typing import IO
 
 from diary.imaging import confinement, wire
@@ -14,9 +15,21 @@ _GRACE = 2
 
 
 def main() -> None:
-    """Answer for one picture after the other until there are no more."""
+    """Decode one picture after the other until there are no more."""
     from diary.imaging.decode import decode, load_libraries
 
+    def answer(data: bytes, answers: IO[bytes]) -> None:
+        wire.send_answer(answers, decode(data))
+
+    serve(load_libraries, answer, seconds_for)
+
+
+def serve(
+    load_libraries: Callable[[], None],
+    answer: Callable[[bytes, IO[bytes]], None],
+    seconds: Callable[[int], float],
+) -> None:
+    """Confine this process, then `answer` for each picture; `seconds` is for one of that size."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is for the diary
     pictures, answers = sys.stdin.buffer, _only_for_answers()
     load_libraries()
@@ -24,8 +37,8 @@ def main() -> None:
     answers.write(wire.READY)
     answers.flush()
     while (data := wire.receive_picture(pictures)) is not None:
-        faulthandler.dump_traceback_later(seconds_for(len(data)) + _GRACE, exit=True)
-        wire.send_answer(answers, decode(data))
+        faulthandler.dump_traceback_later(seconds(len(data)) + _GRACE, exit=True)
+        answer(data, answers)
         faulthandler.cancel_dump_traceback_later()
 
 

@@ -30,6 +30,7 @@ from diary.store.recovery_code import new_recovery_code
 
 if TYPE_CHECKING:
     from diary.imaging.intake import Picture as Picture
+    from diary.imaging.outgoing import CopyOut as CopyOut
     from diary.store.check import Findings as Findings
 
 __all__ = [

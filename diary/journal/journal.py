@@ -18,6 +18,7 @@ from diary.journal.access import Access
 from diary.journal.alignment import Alignments
 from diary.journal.backups import Backups
 from diary.journal.clock import Clock
+from diary.journal.copies_out import CopiesOut
 from diary.journal.course import Courses
 from diary.journal.days import Days
 from diary.journal.labs import Labs
@@ -42,7 +43,8 @@ class Journal:
     """An open diary.
 
     Every call is carried out before it returns, on the thread that opened the journal;
-    `photos.read` and `photos.read_bytes` may run on any thread.
+    `photos.read` and `photos.read_bytes` may run on any thread, and all of `copies_out` but its
+    `data`.
     """
 
     def __init__(self, vault: Vault, clock: Clock) -> None:
@@ -52,6 +54,7 @@ class Journal:
         self.days = Days(vault, clock)
         self.photos = Photos(vault, clock)
         self.alignment = Alignments(vault)
+        self.copies_out = CopiesOut(vault, self.photos)
         self.course = Courses(vault, clock)
         self.panels = PairedPanels(vault, clock, self.photos, self.alignment)
         self.labs = Labs(vault)
@@ -166,6 +169,7 @@ class Journal:
 
     def close(self) -> None:
         try:
+            self.copies_out.close()
             self.photos.close()
             self.backups.keep_snapshot(now=True)
         finally:
@@ -181,6 +185,7 @@ class Journal:
         if ways.passphrase:
             self.access.confirm(passphrase or "")
         self._vault.assert_writable()
+        self.copies_out.close()
         self.photos.close()
         self._vault.close()
         removal.remove(self.folder)
