@@ -1,12 +1,12 @@
 """A whole diary as one frozen value, for charts, reports and exports."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from diary.domain.course import Course
 from diary.domain.day import Day
 from diary.domain.labs import LabResult
-from diary.domain.panels import PanelChoice
+from diary.domain.panels import Looks, PanelChoice
 from diary.domain.photo import Photo
 from diary.domain.preferences import Preferences
 from diary.domain.visits import Question, Visit
@@ -28,3 +28,4 @@ class Diary:
     preferences: Preferences
     today: date
     panels: tuple[PanelChoice, ...] = ()
+    looks: Looks = field(default_factory=dict)

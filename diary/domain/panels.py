@@ -4,13 +4,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from diary.domain.course import BASELINE_DAYS, Course, months_after
+from diary.domain.look import LESS_SHARP, Look, remarks
 from diary.domain.photo import Photo, View
 from diary.words import translate
 
 MOST_DAYS_OFF = 7
 """A photo further from its moment is not proposed for it."""
+
+
+FEW_DAYS = 2
+"""Skin changes little in them; a blurred photo hides more."""
+
+Looks = Mapping[str, Look]
+"""How photos were taken, by their ids."""
 
 
 class Moment(StrEnum):
@@ -52,7 +61,11 @@ class Span:
 
 
 def all_panels(
-    photos: Iterable[Photo], course: Course, span: Span, choices: Iterable[PanelChoice] = ()
+    photos: Iterable[Photo],
+    course: Course,
+    span: Span,
+    choices: Iterable[PanelChoice] = (),
+    looks: Looks = MappingProxyType({}),
 ) -> dict[View, Panels]:
     """The panels of every view that has a photo in one, in the order of the views."""
     by_view: dict[View, list[Photo]] = {view: [] for view in View}
@@ -61,19 +74,24 @@ def all_panels(
     own: dict[View, dict[Moment, str]] = {view: {} for view in View}
     for choice in choices:
         own[choice.view][choice.moment] = choice.photo_id
-    found = {view: panels(by_view[view], course, span, own[view]) for view in View}
+    found = {view: panels(by_view[view], course, span, own[view], looks) for view in View}
     return {view: row for view, row in found.items() if row}
 
 
 def panels(
-    photos: Iterable[Photo], course: Course, span: Span, own: Mapping[Moment, str]
+    photos: Iterable[Photo],
+    course: Course,
+    span: Span,
+    own: Mapping[Moment, str],
+    looks: Looks = MappingProxyType({}),
 ) -> Panels:
     """Pick among one view's photos: the patient's `own`, by their ids, then the proposed ones.
 
     No photo is proposed twice, none taken after the span is used, and a moment may stay empty.
     Baseline is the photo nearest to the first dose, from a week before it to the end of the
     course's first week. Now is the last photo of the span. Months 1 and 2 are the photos nearest
-    to one and two calendar months after the first dose.
+    to one and two calendar months after the first dose. A sharper or better lit photo of the same
+    few days, as far as `looks` tell, goes before the nearest.
     """
     usable = {
         photo.id: photo for photo in sorted(photos, key=_order) if photo.taken.on <= span.last
@@ -86,7 +104,7 @@ def panels(
     taken = {panel.photo.id for panel in chosen.values()}
     left = [photo for photo in usable.values() if photo.id not in taken]
     for moment in (Moment.BASELINE, Moment.NOW, Moment.MONTH_1, Moment.MONTH_2):
-        photo = None if moment in chosen else _proposed(moment, left, course, span)
+        photo = None if moment in chosen else _proposed(moment, left, course, span, looks)
         if photo:
             chosen[moment] = Panel(photo)
             left.remove(photo)
@@ -98,22 +116,40 @@ def _order(photo: Photo) -> tuple[object, ...]:
     return taken.on, taken.at is not None, taken.at
 
 
-def _proposed(moment: Moment, photos: list[Photo], course: Course, span: Span) -> Photo | None:
+def _proposed(
+    moment: Moment, photos: list[Photo], course: Course, span: Span, looks: Looks
+) -> Photo | None:
     match moment:
         case Moment.BASELINE:
             ends = course.start + timedelta(days=BASELINE_DAYS - 1)
-            return _nearest([one for one in photos if one.taken.on <= ends], course.start)
+            return _nearest([one for one in photos if one.taken.on <= ends], course.start, looks)
         case Moment.NOW:
-            recent = [one for one in photos if one.taken.on >= span.first]
-            return recent[-1] if recent else None
+            recent = [one for one in reversed(photos) if one.taken.on >= span.first]
+            return _fittest(recent, recent[0].taken.on, looks) if recent else None
         case _:
             months = 1 if moment is Moment.MONTH_1 else 2
-            return _nearest(photos, months_after(course.start, months))
+            return _nearest(photos, months_after(course.start, months), looks)
 
 
-def _nearest(photos: list[Photo], to: date) -> Photo | None:
+def _nearest(photos: list[Photo], to: date, looks: Looks) -> Photo | None:
     near = [photo for photo in photos if _days_off(photo, to) <= MOST_DAYS_OFF]
-    return min(near, key=lambda photo: _days_off(photo, to), default=None)
+    near.sort(key=lambda photo: _days_off(photo, to))
+    return _fittest(near, to, looks) if near else None
+
+
+def _fittest(nearest_first: list[Photo], to: date, looks: Looks) -> Photo:
+    """The photo with the fewest flaws of the few days around the nearest one."""
+    nearest = nearest_first[0]
+    if nearest.id not in looks:
+        return nearest
+    furthest = _days_off(nearest, to) + FEW_DAYS
+    few = [one for one in nearest_first if one.id in looks and _days_off(one, to) <= furthest]
+    sharpest = max(looks[one.id].sharpness for one in few)
+    return min(few, key=lambda one: _flaws(looks[one.id], one.view, sharpest))
+
+
+def _flaws(look: Look, view: View, sharpest: float) -> int:
+    return len(remarks(look, None, view)) + (sharpest - look.sharpness > LESS_SHARP)
 
 
 def _days_off(photo: Photo, on: date) -> int:

@@ -211,6 +211,7 @@ class Journal:
             preferences=self.preferences(),
             today=self.today(),
             panels=tuple(self.panels.choices()),
+            looks=self.photos.looks(),
         )
 
     def report(self, options: "ReportOptions") -> bytes:

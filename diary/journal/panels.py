@@ -17,7 +17,7 @@ from diary.domain.photo import Photo, View
 from diary.journal.alignment import Alignments
 from diary.journal.clock import Clock
 from diary.journal.photos import Photos
-from diary.store import courses, panels, photos
+from diary.store import courses, panels
 from diary.store.vault import Vault
 
 SURE = frozenset({Way.POINTS, Way.FACES, Way.FEATURES})
@@ -33,11 +33,11 @@ class PairedPanels:
 
     def all(self) -> dict[View, Panels]:
         """The panels of every view that has photos, over the course so far."""
-        connection = self._vault.connection
-        course = courses.get(connection)
+        course = courses.get(self._vault.connection)
         today = self._clock().date()
         span = Span(min(course.start, today), today)
-        return all_panels(photos.all_live(connection), course, span, self.choices())
+        every, looks = self._photos.all(), self._photos.looks()
+        return all_panels(every, course, span, self.choices(), looks)
 
     def choices(self) -> list[PanelChoice]:
         """The photos that the patient put in place of proposed ones; some may be in the trash."""

@@ -29,7 +29,7 @@ def photo_rows(diary: Diary, options: ReportOptions) -> Rows:
     """The panels of each ticked view that has a photo in a ticked column."""
     period = period_of(diary, options)
     span = Span(period.first, period.last)
-    rows = all_panels(diary.photos, diary.course, span, diary.panels)
+    rows = all_panels(diary.photos, diary.course, span, diary.panels, diary.looks)
     ticked = {
         view: {moment: panel for moment, panel in row.items() if moment in options.columns}
         for view, row in rows.items()

@@ -1,6 +1,7 @@
 from datetime import date, time
 
 from diary.domain.course import Course
+from diary.domain.look import Look
 from diary.domain.panels import Moment, Panel, PanelChoice, Span, all_panels, panels, reference
 from diary.domain.photo import DateSource, Photo, Taken, View
 
@@ -57,3 +58,32 @@ def test_now_is_the_last_photo_of_the_last_day() -> None:
 
 def test_the_others_are_laid_over_the_earliest_moment_s_photo() -> None:
     assert reference(panels([LAST, MIDDLE], COURSE, SPAN, {})) == MIDDLE
+
+
+def a_look(sharpness: float = 0.8, *, overexposed: float = 0.0) -> Look:
+    return Look(sharpness, 60, 90, overexposed, 12, 16)
+
+
+def test_a_sharper_photo_of_the_same_few_days_goes_before_the_nearest() -> None:
+    soft, sharp, slightly = (a_photo(date(2026, 11, day)) for day in (1, 3, 2))
+    looks = {soft.id: a_look(0.5), sharp.id: a_look(0.8), slightly.id: a_look(0.55)}
+    row = panels([FIRST, soft, sharp, slightly, LAST], COURSE, SPAN, {}, looks)
+    assert row[Moment.MONTH_1].photo == sharp
+    looks[soft.id] = a_look(0.75)
+    row = panels([FIRST, soft, sharp, slightly, LAST], COURSE, SPAN, {}, looks)
+    assert row[Moment.MONTH_1].photo == soft
+
+
+def test_a_better_lit_photo_of_the_same_few_days_stands_for_now() -> None:
+    last, before, weeks_ago = (a_photo(date(2026, 12, day)) for day in (20, 18, 8))
+    looks = {last.id: a_look(overexposed=0.3), before.id: a_look(), weeks_ago.id: a_look()}
+    row = panels([FIRST, weeks_ago, before, last], COURSE, SPAN, {}, looks)
+    assert row[Moment.NOW].photo == before
+    row = panels([FIRST, weeks_ago, last], COURSE, SPAN, {}, looks)
+    assert row[Moment.NOW].photo == last
+
+
+def test_a_photo_that_was_never_measured_is_judged_by_its_day_alone() -> None:
+    nearest, sharp = a_photo(date(2026, 11, 1)), a_photo(date(2026, 11, 2))
+    row = panels([FIRST, nearest, sharp, LAST], COURSE, SPAN, {}, {sharp.id: a_look()})
+    assert row[Moment.MONTH_1].photo == nearest

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from tests.ui.faults import scroll_roots
 
@@ -72,6 +72,8 @@ def _recording() -> Iterator[list[Painted]]:
 def _painted(painter: QPainter, widget: QWidget, where: Any, rest: tuple[Any, ...]) -> Painted:
     words = str(rest[-1])
     whole = QRectF(widget.rect())
+    if isinstance(widget.parent(), QAbstractItemView):  # its rows scroll out of sight
+        whole.adjust(0, -whole.height(), 0, whole.height())
     if isinstance(where, QPointF):
         metrics = painter.fontMetrics()
         top = where - QPointF(0, metrics.ascent())

@@ -22,6 +22,7 @@ from diary.ui.dialogs.welcome import Welcome
 from diary.ui.diary_view import DiaryView
 from diary.ui.jobs import DECODERS
 from diary.ui.main_window import SMALLEST, USUAL, MainWindow
+from diary.ui.pages.panels.picture import PanelPicture
 from diary.ui.settings import Settings
 from diary.ui.wrong_tries import WrongTries
 from tests.ui.conftest import PASSPHRASE
@@ -80,6 +81,20 @@ def open_dialog(window: MainWindow, button: str, diary: Path, qtbot: QtBot) -> Q
     (pressed,) = [b for b in view.findChildren(QAbstractButton) if b.text() == button]
     qtbot.waitUntil(pressed.isVisible)
     pressed.click()
+    dialog = view.findChild(QDialog)
+    assert isinstance(dialog, QDialog)
+    return dialog
+
+
+def open_panel_chooser(window: MainWindow, diary: Path, qtbot: QtBot) -> QDialog:
+    """The dialog that chooses the photo of the first panel."""
+    show_page(window, "panels", diary, qtbot)
+    settle(window, qtbot)
+    view = window.centralWidget()
+    assert isinstance(view, DiaryView)
+    picture = view.findChild(PanelPicture)
+    assert isinstance(picture, PanelPicture)
+    picture.click()
     dialog = view.findChild(QDialog)
     assert isinstance(dialog, QDialog)
     return dialog

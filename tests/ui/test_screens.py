@@ -174,12 +174,18 @@ def test_the_list_of_deleted_photos_shows_all_its_words(
     check("photos-deleted")
 
 
-@pytest.mark.parametrize("page", ["today", "progress", "photos"])
+@pytest.mark.parametrize("page", ["today", "progress", "photos", "panels"])
 def test_a_page_with_covered_photos_shows_all_its_words(
     page: str, covered: Path, window: MainWindow, check: Check, qtbot: QtBot
 ) -> None:
     screens.show_page(window, page, covered, qtbot)
     check(f"{page}-covered")
+
+
+def test_the_choice_of_a_photo_for_a_panel_shows_all_its_words(
+    diary: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    check("panels-choose", screens.open_panel_chooser(window, diary, qtbot))
 
 
 def test_the_way_to_delete_the_diary_shows_all_its_words(

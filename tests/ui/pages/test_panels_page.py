@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from io import BytesIO
 
 import pytest
@@ -16,6 +17,7 @@ from diary.ui.pages.panels import PanelsPage
 from diary.ui.pages.panels.chooser import Chooser
 from diary.ui.pages.panels.picture import PanelPicture, State
 from diary.ui.session import Session
+from tests.ui.test_covering import cover
 
 DAYS = (date(2026, 10, 1), date(2026, 10, 30), date(2026, 11, 20), date(2026, 11, 22))
 
@@ -102,3 +104,22 @@ def test_cancel_leaves_the_panel_as_it_was(
     press(Qt.Key.Key_Left, Qt.Key.Key_Escape)
     assert session.undo.count() == 0
     assert spoken(page) == before
+
+
+def test_a_covered_photo_is_uncovered_by_the_first_press_and_chosen_by_the_next(
+    page: PanelsPage, session: Session, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    session.jobs.wait(partial(cover, session.journal, on=True))
+    session.preferences_changed.emit()
+    qtbot.waitUntil(lambda: spoken(page)[3].endswith(", covered"))
+    page.activateWindow()
+    pictures(page)[3].setFocus()
+    qtbot.waitUntil(pictures(page)[3].hasFocus)
+    press(Qt.Key.Key_Return)
+    assert spoken(page)[3].endswith("; as taken")
+    assert page.findChild(Chooser) is None
+    listed = choose(page, 3, press, qtbot).photos
+    earlier = listed.model().index(2, 0)
+    assert earlier.data(Qt.ItemDataRole.AccessibleTextRole) == "20 Nov, day 51, covered"
+    press(Qt.Key.Key_Left, Qt.Key.Key_Space)
+    assert earlier.data(Qt.ItemDataRole.AccessibleTextRole) == "20 Nov, day 51"

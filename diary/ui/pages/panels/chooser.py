@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from diary.domain.course import Course
 from diary.domain.photo import Photo
 from diary.ui import theme
 from diary.ui.pages.panels.photo_list import PhotoList
 from diary.ui.pages.panels.shown import Cell
-from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.text import label
 
@@ -25,7 +23,7 @@ class Chooser(QDialog):
     """The cell, and the photo for it; None for the one that the program proposes."""
 
     def __init__(
-        self, session: Session, parent: QWidget, cell: Cell, photos: Sequence[Photo], course: Course
+        self, parent: QWidget, cell: Cell, photos: Sequence[Photo], listed: PhotoList
     ) -> None:
         super().__init__(parent)
         self._over = parent
@@ -33,7 +31,7 @@ class Chooser(QDialog):
         self.setWindowTitle(self.tr("Skin Diary"))
         self.setAccessibleName(cell.name)
         self.finished.connect(self.deleteLater)
-        self.photos = PhotoList(session, photos, course, self.tr("Photos of this view"))
+        self.photos = listed
         self.use = Button(self.tr("Use this photo"), Kind.PRIMARY)
         self.back = Button(self.tr("Back to the proposed one"))
         self._cancel = Button(self.tr("Cancel"))
@@ -77,9 +75,7 @@ class Chooser(QDialog):
         rows.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         rows.setSpacing(GAP)
         rows.addWidget(label(self._cell.name, "figure", wrap=True))
-        said = self.tr(
-            "Choose the photo that stands here. The summary for your doctor uses it too."
-        )
+        said = self.tr("Choose the photo that stands here, also in the summary for your doctor.")
         rows.addWidget(label(said, "subtitle", wrap=True))
         rows.addWidget(self.photos, 1)
         rows.addLayout(buttons)

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from diary.domain.panels import Moment, PanelChoice, moment_name
 from diary.domain.photo import Photo, View, view_name
 from diary.journal import Journal
+from diary.ui.covering import Covering
 from diary.ui.pages.page import Page
 from diary.ui.pages.panels.chooser import Chooser
 from diary.ui.pages.panels.panel import PanelView
+from diary.ui.pages.panels.photo_list import PhotoList
 from diary.ui.pages.panels.shown import Cell, Shown, read
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
@@ -29,6 +31,7 @@ class PanelsPage(Page):
         super().__init__(session, self.tr("Panels"), self.tr("The same view at four moments"))
         self._shown: Shown | None = None
         self._outdated = True
+        self._covering = Covering(session, self)
         self._table = QWidget()
         self._grid = QGridLayout(self._table)
         self._panels: dict[tuple[View, Moment], PanelView] = {}
@@ -79,7 +82,7 @@ class PanelsPage(Page):
             self._titles[view] = title
             self._grid.addWidget(title, 1 + 2 * number, 0, 1, len(Moment))
             for column, moment in enumerate(Moment):
-                panel = PanelView(self.session)
+                panel = PanelView(self.session, self._covering)
                 panel.chosen.connect(self._choose)
                 self._panels[view, moment] = panel
                 self._grid.addWidget(panel, 2 + 2 * number, column)
@@ -87,9 +90,9 @@ class PanelsPage(Page):
     @Slot(object)
     def _choose(self, cell: Cell) -> None:
         assert self._shown is not None  # noqa: S101 - a cell was shown
-        chooser = Chooser(
-            self.session, self, cell, self._shown.photos[cell.view], self._shown.course
-        )
+        photos = self._shown.photos[cell.view]
+        listed = PhotoList(self.session, photos, self._shown.course, self._covering)
+        chooser = Chooser(self, cell, photos, listed)
         chooser.picked.connect(self._put)
         chooser.open()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.panels import Shot, treatment_name
+from diary.ui.covering import Covering
 from diary.ui.pages.panels.picture import PanelPicture, State
 from diary.ui.pages.panels.shown import Cell, picture
 from diary.ui.session import Session
@@ -18,11 +19,11 @@ class PanelView(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, covering: Covering) -> None:
         super().__init__()
         self._session = session
         self._cell: Cell | None = None
-        self.picture = PanelPicture()
+        self.picture = PanelPicture(covering)
         self._when = label("", "strong", wrap=True)
         self._scores = label("", "caption", wrap=True)
         self._done = label("", "caption", wrap=True)
@@ -32,18 +33,18 @@ class PanelView(QWidget):
         for widget in (self.picture, self._when, self._scores, self._done):
             rows.addWidget(widget)
         rows.addStretch(1)
-        self.picture.clicked.connect(self._choose)
+        self.picture.wanted.connect(self._choose)
 
     def fill(self, cell: Cell) -> None:
         self._cell = cell
         self._when.setText(cell.when)
         self._scores.setText(cell.scores)
         if cell.panel is None or cell.over is None:
-            self.picture.set_picture(State.EMPTY)
+            self.picture.set_picture(State.EMPTY, None)
             self._say(self.tr("no photo"), "")
             return
         if self.picture.state is not State.FILLED:
-            self.picture.set_picture(State.WAITING)
+            self.picture.set_picture(State.WAITING, cell.panel.photo)
         self._say("", "")
         self._session.ask(
             partial(picture, photo=cell.panel.photo, over=cell.over),
@@ -52,13 +53,15 @@ class PanelView(QWidget):
         )
 
     def _show(self, cell: Cell, shot: Shot | None) -> None:
-        if cell is not self._cell:
+        if cell is not self._cell or cell.panel is None:
             return
+        photo = cell.panel.photo
         if shot is None:
-            self.picture.set_picture(State.DAMAGED)
+            self.picture.set_picture(State.DAMAGED, None)
             self._say(self.tr("file is damaged"), self.tr("A backup brings it back: see Settings."))
             return
-        self.picture.set_picture(State.FILLED, QPixmap.fromImage(QImage.fromData(shot.jpeg)))
+        pixmap = QPixmap.fromImage(QImage.fromData(shot.jpeg))
+        self.picture.set_picture(State.FILLED, photo, pixmap)
         self._say(treatment_name(shot.treatment), shot.said)
 
     def _say(self, done: str, more: str) -> None:
@@ -69,8 +72,7 @@ class PanelView(QWidget):
         shown = " · ".join(filter(None, (done if cell.panel else "", own)))
         self._done.setText(". ".join(filter(None, (shown, more))))
         spoken = (cell.name, cell.when, cell.scores, done, own, more)
-        self.picture.setAccessibleName("; ".join(filter(None, spoken)))
-        self.picture.setToolTip(self.tr("Choose another photo…"))
+        self.picture.set_name("; ".join(filter(None, spoken)))
 
     @Slot()
     def _choose(self) -> None:

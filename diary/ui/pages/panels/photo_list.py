@@ -10,10 +10,12 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QRectF,
     QSize,
     Qt,
+    Slot,
 )
-from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -25,6 +27,7 @@ from PySide6.QtWidgets import (
 from diary.domain.course import Course
 from diary.domain.photo import Photo
 from diary.ui import icons, theme
+from diary.ui.covering import Covering, covered_name, paint_cover
 from diary.ui.pages.panels.shown import when
 from diary.ui.pictures import thumbnail
 from diary.ui.session import Session
@@ -40,10 +43,16 @@ class PhotoModel(QAbstractListModel):
     """Photos whose thumbnails arrive when they are painted for the first time."""
 
     def __init__(
-        self, session: Session, photos: Sequence[Photo], course: Course, parent: QWidget
+        self,
+        session: Session,
+        photos: Sequence[Photo],
+        course: Course,
+        covering: Covering,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._covering = covering
         self._photos = photos
         self._course = course
         self._pictures: dict[int, QPixmap | None] = {}
@@ -54,10 +63,16 @@ class PhotoModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return when(self._photos[index.row()], self._course)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            said = when(self._photos[index.row()], self._course)
+            return covered_name(said) if self.is_covered(index) else said
         return None
 
     def photo(self, index: Index) -> Photo:
         return self._photos[index.row()]
+
+    def is_covered(self, index: Index) -> bool:
+        return self._covering.covers(self.photo(index).id)
 
     def picture(self, row: int) -> QPixmap | None:
         """None until it has arrived, null if its file is damaged."""
@@ -89,7 +104,10 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(box, look.color("sunk"))
-        _paint_picture(painter, box, model.picture(index.row()))
+        if model.is_covered(index):
+            paint_cover(painter, QRectF(box), model.photo(index).view)
+        else:
+            _paint_picture(painter, box, model.picture(index.row()))
         painter.setPen(QPen(look.color("accent" if selected else "border_control"), 1 + selected))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box.adjusted(1, 1, -1, -1))
@@ -117,13 +135,14 @@ def _paint_picture(painter: QPainter, box: QRect, picture: QPixmap | None) -> No
 
 
 class PhotoList(QListView):
-    """A grid; `activated` by Enter or a double click."""
+    """A grid; `activated` by Enter or a double click. A click or Space takes a cover away."""
 
     def __init__(
-        self, session: Session, photos: Sequence[Photo], course: Course, name: str
+        self, session: Session, photos: Sequence[Photo], course: Course, covering: Covering
     ) -> None:
         super().__init__()
-        self._photos = PhotoModel(session, photos, course, self)
+        self._covering = covering
+        self._photos = PhotoModel(session, photos, course, covering, self)
         self.setModel(self._photos)
         self.setItemDelegate(_Delegate(self))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -134,7 +153,20 @@ class PhotoList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName(name)
+        self.setAccessibleName(self.tr("Photos of this view"))
+        self.clicked.connect(self._uncover)
+        covering.changed.connect(self.viewport().update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self._uncover(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _uncover(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._covering.uncover(self._photos.photo(index).id)
 
     def chosen(self) -> Photo | None:
         index = self.currentIndex()

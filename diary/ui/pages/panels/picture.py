@@ -2,11 +2,13 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from diary.domain.photo import Photo
 from diary.ui import icons, theme
+from diary.ui.covering import Covering, covered_name, paint_cover
 from diary.ui.widgets.button import ENTER_KEYS
 
 ASPECT = 1.25
@@ -25,8 +27,15 @@ class State(Enum):
 
 
 class PanelPicture(QAbstractButton):
-    def __init__(self, parent: QWidget | None = None) -> None:
+    """`wanted` when it is pressed; a covered photo is uncovered first."""
+
+    wanted = Signal()
+
+    def __init__(self, covering: Covering, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._covering = covering
+        self._photo: Photo | None = None
+        self._name = ""
         self._state = State.WAITING
         self._pixmap = QPixmap()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -34,15 +43,22 @@ class PanelPicture(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.clicked.connect(self._press)
+        covering.changed.connect(self._follow)
 
     @property
     def state(self) -> State:
         return self._state
 
-    def set_picture(self, state: State, pixmap: QPixmap | None = None) -> None:
-        self._state = state
+    def set_picture(self, state: State, photo: Photo | None, pixmap: QPixmap | None = None) -> None:
+        self._state, self._photo = state, photo
         self._pixmap = pixmap or QPixmap()
-        self.update()
+        self._follow()
+
+    def set_name(self, name: str) -> None:
+        """What is spoken while the photo is not covered."""
+        self._name = name
+        self._follow()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -64,6 +80,10 @@ class PanelPicture(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self._photo is not None and self._is_covered():
+            words = self.tr("Click to uncover")
+            paint_cover(painter, QRectF(self.rect()), self._photo.view, words)
+            return
         look = theme.current()
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         outline = "accent" if self.underMouse() else "border_control"
@@ -75,6 +95,23 @@ class PanelPicture(QAbstractButton):
         painter.setBrush(look.color("surface" if self._state is State.EMPTY else "sunk"))
         painter.drawRect(box)
         self._paint_inside(painter)
+
+    def _is_covered(self) -> bool:
+        return self._photo is not None and self._covering.covers(self._photo.id)
+
+    @Slot()
+    def _press(self) -> None:
+        if self._photo is None or not self._covering.uncover(self._photo.id):
+            self.wanted.emit()
+
+    @Slot()
+    def _follow(self) -> None:
+        covered = self._is_covered()
+        self.setAccessibleName(covered_name(self._name) if covered else self._name)
+        self.setToolTip(
+            self.tr("Click to uncover") if covered else self.tr("Choose another photo…")
+        )
+        self.update()
 
     def _paint_inside(self, painter: QPainter) -> None:
         if self._state is State.EMPTY:
