@@ -5,6 +5,9 @@ A file's name is the SHA-256 of its sealed bytes, so damage shows without a key.
 
 import hashlib
 import os
+import secrets
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,26 +36,47 @@ class Objects:
         self._identity_text = identity
 
     def put(self, data: bytes) -> str:
-        """Seal `data`, prove that it opens again, and return its name once it is on the disk."""
+        """Seal `data`, prove that it opens again, and return its name once it is on the disk.
+
+        Name and proof are computed on another thread while the disk takes the bytes; nothing has
+        its name before both are there.
+        """
         import pyrage
 
         sealed = pyrage.encrypt(data, [self._identity.to_public()])
-        if pyrage.decrypt(sealed, [self._identity]) != data:
+        with ThreadPoolExecutor(1, thread_name_prefix="proof") as prover:
+            name = prover.submit(_name_of, sealed)
+            proof = prover.submit(pyrage.decrypt, sealed, [self._identity])
+            part = self._write_part(sealed)
+        if proof.exception() or proof.result() != data:
+            self._drop(part)
             raise NotSaved(
                 translate("Objects", "Not saved. This computer’s memory gave back other bytes.")
             )
-        return self.adopt(sealed)
+        return self._publish(part, name.result())
 
     def adopt(self, sealed: bytes) -> str:
         """Keep bytes that were sealed for this diary before; returns their name."""
-        name = hashlib.sha256(sealed).hexdigest()
+        return self._publish(self._write_part(sealed), _name_of(sealed))
+
+    def _write_part(self, sealed: bytes) -> Path:
+        part = self._tmp / f"{secrets.token_hex(16)}.part"
         with files.disk_errors():
-            part = self._tmp / f"{name}.part"
             files.write_new(part, sealed)
+        return part
+
+    def _publish(self, part: Path, name: str) -> str:
+        with files.disk_errors():
             date_alike(part)
             files.make_folder(self.path(name).parent)
             files.publish(part, self.path(name))
         return name
+
+    @staticmethod
+    def _drop(part: Path) -> None:
+        """What cannot be removed now is at the next start."""
+        with suppress(OSError):
+            part.unlink()
 
     def get(self, name: str) -> bytes:
         """The original bytes. Raises `DiaryDamaged` if the file is missing or was changed."""
@@ -144,7 +168,7 @@ class Objects:
                 sealed = path.read_bytes()
             except OSError:
                 continue
-            if hashlib.sha256(sealed).hexdigest() == name:
+            if _name_of(sealed) == name:
                 return sealed
         raise _damaged()
 
@@ -173,6 +197,10 @@ def least_sealed_size(size: int) -> int:
 
 def date_alike(path: Path) -> None:
     os.utime(path, (_SAME_TIME, _SAME_TIME))
+
+
+def _name_of(sealed: bytes) -> str:
+    return hashlib.sha256(sealed).hexdigest()
 
 
 def _damaged() -> DiaryDamaged:

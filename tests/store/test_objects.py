@@ -6,7 +6,7 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from diary.errors import DiaryDamaged, Stopped
+from diary.errors import DiaryDamaged, NotSaved, Stopped
 from diary.store.objects import Objects
 from diary.store.vault import Vault
 
@@ -53,6 +53,24 @@ def test_a_sealed_photo_is_named_by_its_checksum_and_dated_by_nothing(objects: O
 
 def test_no_part_is_left_of_a_sealed_photo(objects: Objects, tmp_path: Path) -> None:
     objects.put(PHOTO)
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+@pytest.mark.parametrize("opened", [b"", PHOTO[:-1] + b"?", pyrage.DecryptError("no match")])
+def test_what_does_not_open_again_as_it_was_is_not_saved(
+    objects: Objects, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: bytes | Exception
+) -> None:
+    def open_wrongly(_sealed: bytes, _identities: object) -> bytes:
+        if isinstance(opened, Exception):
+            raise opened
+        return opened
+
+    monkeypatch.setattr(pyrage, "decrypt", open_wrongly)
+
+    with pytest.raises(NotSaved, match="memory gave back other bytes"):
+        objects.put(PHOTO)
+
+    assert objects.names() == set()
     assert list((tmp_path / "tmp").iterdir()) == []
 
 
