@@ -96,19 +96,19 @@ def _sharpness(image: "Image") -> float:
     """
     import numpy as np
 
-    grey = np.asarray(image.convert("L"), dtype=np.float32)
+    grey = np.asarray(image.convert("L"), dtype=np.int32)
     if min(grey.shape) <= _WINDOW + 1:
         return 1.0
-    return 1 - max(_blur_along(grey), _blur_along(grey.T))
+    return 1 - max(_blur_along(grey), _blur_along(np.ascontiguousarray(grey.T)))
 
 
-def _blur_along(grey: "Numbers") -> float:
+def _blur_along(grey: "NDArray[np.int32]") -> float:
     """The share of the steps along the first axis that blurring along it leaves."""
     import numpy as np
 
-    sums = np.cumsum(np.pad(grey, ((1, 0), (0, 0))), axis=0, dtype=np.float64)
-    blurred = (sums[_WINDOW:] - sums[:-_WINDOW]) / _WINDOW
+    sums = np.cumsum(np.pad(grey, ((1, 0), (0, 0))), axis=0, dtype=np.int32)
+    blurred = sums[_WINDOW:] - sums[:-_WINDOW]  # each `_WINDOW` times too large
     inside = grey[_WINDOW // 2 : _WINDOW // 2 + len(blurred)]
-    steps, left = np.abs(np.diff(inside, axis=0)), np.abs(np.diff(blurred, axis=0))
+    steps, left = np.abs(np.diff(inside, axis=0)) * _WINDOW, np.abs(np.diff(blurred, axis=0))
     total = float(steps.sum())
     return 1 - float(np.maximum(0, steps - left).sum()) / total if total else 0.0

@@ -104,6 +104,7 @@ def copy(source: Connection, path: Path, key: bytes) -> Iterator[Connection]:
         source.backup(made)
         source.assert_whole()  # what could not be read is zeros in the copy, under a good checksum
         made.execute("PRAGMA secure_delete = ON")
+        made.execute("PRAGMA foreign_keys = ON")  # what is deleted takes with it what is its own
         yield made
         check_thoroughly(made)
     except dbapi2.DatabaseError as error:

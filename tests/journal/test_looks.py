@@ -1,6 +1,8 @@
 """How each photo was taken is kept with it, and said beside the last photo of its view."""
 
+from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -65,6 +67,19 @@ def test_an_erased_photo_leaves_no_look(journal: Journal) -> None:
     journal.photos.erase(gone.id)
 
     assert journal.photos.looks() == {}
+
+
+def test_a_backup_leaves_out_the_look_of_a_photo_in_the_trash(
+    journal: Journal, tmp_path: Path
+) -> None:
+    kept, deleted = add(journal, lit(1), 1), add(journal, lit(0.9), 0)
+    journal.photos.delete(deleted.id)
+    journal.backups.to_file(tmp_path / "diary.backup")
+
+    with closing(
+        Journal.restore(tmp_path / "diary.backup", tmp_path / "again.skindiary")
+    ) as restored:
+        assert list(restored.photos.looks()) == [kept.id]
 
 
 def test_a_photo_of_an_older_version_is_measured_when_it_is_asked_for(journal: Journal) -> None:
