@@ -1,12 +1,14 @@
-"""A secret on the clipboard: marked as one, and gone again after a while."""
+"""Secrets and photos on the clipboard: marked as such, and gone again in time."""
 
 import hashlib
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Slot
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 
 SECONDS = 60
 """Long enough to paste it; forgotten long before the patient forgets it."""
+
+JPEG = "image/jpeg"
 
 MARKS = {
     "x-kde-passwordManagerHint": b"secret",
@@ -30,17 +32,25 @@ class SecretClip(QObject):
         """Copy `secret`."""
         content = QMimeData()
         content.setText(secret)
+        self._put(content)
+        self.timer.start()
+
+    def put_picture(self, jpeg: bytes, image: QImage) -> None:
+        """Copy a photo, which stays until it is cleared: the patient may be long in pasting it."""
+        self.timer.stop()
+        self._put(picture_data(jpeg, image))
+
+    def _put(self, content: QMimeData) -> None:
         for name, value in MARKS.items():
             content.setData(name, value)
+        self._digest = _digest_of(content)
         _clipboard().setMimeData(content)
-        self._digest = _digest_of(secret)
-        self.timer.start()
 
     @Slot()
     def clear(self) -> None:
         """Empty the clipboard if it still holds what was put there."""
         self.timer.stop()
-        if self._digest and _digest_of(_clipboard().text()) == self._digest:
+        if self._digest and _digest_of(_clipboard().mimeData()) == self._digest:
             _clipboard().clear()
         self._digest = b""
 
@@ -56,6 +66,17 @@ def _clipboard() -> QClipboard:
     return QGuiApplication.clipboard()
 
 
-def _digest_of(text: str) -> bytes:
-    """Enough to know a secret again without keeping it."""
-    return hashlib.sha256(text.encode()).digest()
+def picture_data(jpeg: bytes, image: QImage) -> QMimeData:
+    """A picture for other programs, as its file and as pixels; nothing is written for it."""
+    content = QMimeData()
+    content.setData(JPEG, jpeg)
+    content.setImageData(image)
+    return content
+
+
+def _digest_of(content: QMimeData | None) -> bytes:
+    """Enough to know it again without keeping it; an empty clipboard may hold no content."""
+    if content is None:
+        return b""
+    copied = content.data(JPEG).data() if content.hasFormat(JPEG) else content.text().encode()
+    return hashlib.sha256(copied).digest()

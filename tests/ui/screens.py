@@ -14,8 +14,10 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from diary.domain.photo import Photo
 from diary.journal import Clock, Journal
 from diary.ui import theme
+from diary.ui.dialogs.copy_out import CopyOutDialog
 from diary.ui.dialogs.restore import Restore
 from diary.ui.dialogs.unlock import Unlock
 from diary.ui.dialogs.welcome import Welcome
@@ -26,6 +28,7 @@ from diary.ui.pages.panels.picture import PanelPicture
 from diary.ui.settings import Settings
 from diary.ui.wrong_tries import WrongTries
 from tests.ui.conftest import PASSPHRASE
+from tests.ui.seen import view_of
 
 
 class Look(NamedTuple):
@@ -98,6 +101,21 @@ def open_panel_chooser(window: MainWindow, diary: Path, qtbot: QtBot) -> QDialog
     dialog = view.findChild(QDialog)
     assert isinstance(dialog, QDialog)
     return dialog
+
+
+def open_copy_out(window: MainWindow, diary: Path, qtbot: QtBot) -> QDialog:
+    """The dialog that saves a copy of a photo, which has found out what its file holds."""
+    show_page(window, "photos", diary, qtbot)
+    view = view_of(window)
+    photo = window.jobs.wait(partial(_first_photo, view.session.journal))
+    dialog = CopyOutDialog(view.session, view.page, photo)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.held.text()), timeout=SLOW_MS)
+    return dialog
+
+
+def _first_photo(journal: Journal) -> Photo:
+    return journal.photos.all()[0]
 
 
 def show_welcome(window: MainWindow, step: int) -> None:

@@ -229,3 +229,9 @@ def test_the_dialog_that_adds_a_passphrase_shows_all_its_words(
     diary: Path, window: MainWindow, check: Check, qtbot: QtBot
 ) -> None:
     check("add", screens.open_dialog(window, "Add a passphrase…", diary, qtbot))
+
+
+def test_the_dialog_that_saves_a_copy_shows_all_its_words(
+    diary: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    check("copy-out", screens.open_copy_out(window, diary, qtbot))

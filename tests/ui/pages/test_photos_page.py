@@ -20,6 +20,7 @@ from skimage import data as portraits
 from diary.domain.course import Course
 from diary.domain.photo import Photo, View
 from diary.journal import Journal
+from diary.ui.dialogs.copy_out import CopyOutDialog
 from diary.ui.jobs import Jobs
 from diary.ui.pages.photos import PhotosPage
 from diary.ui.pages.photos.grid import MonthGrid
@@ -410,3 +411,18 @@ def test_a_damaged_photo_is_marked_and_the_others_are_shown(
     QTest.keyClick(grid, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: any("Its file is damaged" in words for words in texts(page)))
     assert page.findChildren(QMessageBox) == []
+
+
+def test_the_open_photo_can_be_saved_as_a_copy(
+    page: PhotosPage, phone_photos: list[Path], qtbot: QtBot
+) -> None:
+    drop(page, phone_photos[0])
+    qtbot.waitUntil(lambda: len(grids(page)) == 1)
+    (grid,) = grids(page)
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    press_button(found(page, Viewer), "Save a copy…")
+
+    dialog = found(page, CopyOutDialog)
+    assert dialog.isVisible()
+    assert "Front · Sunday 1 November" in texts(dialog)

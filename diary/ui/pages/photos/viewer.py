@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from diary.domain.photo import DateSource, Photo, Taken, View, source_name, view_name
 from diary.journal import Journal
+from diary.ui.dialogs.copy_out import CopyOutDialog
 from diary.ui.local import clock_time, long_date, short_date
 from diary.ui.pages.photos.shown import Tile, day_words
 from diary.ui.pictures import preview
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, IconButton, Kind
+from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.segmented import Segmented
 from diary.ui.widgets.text import label
 from diary.words import translate
@@ -109,6 +111,8 @@ class Viewer(QWidget):
     def _lay_out(self) -> None:
         back = Button(self.tr("Back to all photos"), Kind.TEXT, "chevron-left")
         back.clicked.connect(self.closed)
+        save_copy = Button(self.tr("Save a copy…"), icon="image-down")
+        save_copy.clicked.connect(self._save_copy)
         remove = Button(self.tr("Delete…"), Kind.DELETE)
         remove.clicked.connect(self._remove)
         top = QHBoxLayout()
@@ -117,12 +121,9 @@ class Viewer(QWidget):
         top.addWidget(self._words, 1)
         top.addWidget(self._earlier)
         top.addWidget(self._later)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(8)
-        bottom.addWidget(self._view)
-        bottom.addWidget(self._date)
-        bottom.addStretch(1)
-        bottom.addWidget(remove)
+        bottom = FlowLayout()
+        for widget in (self._view, self._date, save_copy, remove):
+            bottom.addWidget(widget)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
@@ -176,6 +177,9 @@ class Viewer(QWidget):
             partial(_put, photo=old),
             changed=self._session.photos_changed.emit,
         )
+
+    def _save_copy(self) -> None:
+        CopyOutDialog(self._session, self, self.photo).open()
 
     def _remove(self) -> None:
         self.remove_requested.emit(self._tiles[self._at])
