@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from diary.domain.photo import Photo
 from diary.errors import DiaryError, DiaryReadOnly, NotSaved
 from diary.ui import messages, theme
 from diary.ui.banner import Banner
@@ -68,17 +69,22 @@ class DiaryView(QWidget):
     @Slot(str)
     def show_page(self, name: str) -> None:
         """Show a page, made now if this is its first visit."""
-        if name not in self._pages:
-            page = self._entries[name].make(self.session)
-            page.open_page.connect(self.show_page)
-            self._pages[name] = page
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(self._pages[name])
-        self._rail.select(name)
+        self._stack.setCurrentWidget(self._made(name))
+        self._rail.select(self._entries[name].under or name)
         self._say_unsaved()
         self.page.enter()
         if QApplication.focusWidget() is None:
             self._rail.take_focus()
+
+    @Slot(object, object)
+    def show_comparison(self, a: Photo, b: Photo) -> None:
+        """Show two photos of a view beside each other."""
+        from diary.ui.pages.compare import ComparePage
+
+        page = self._made("compare")
+        assert isinstance(page, ComparePage)  # noqa: S101 - the table makes no other
+        page.compare(a, b)
+        self.show_page("compare")
 
     def commit_pending(self) -> None:
         """Push what is typed on any page but not yet written."""
@@ -96,6 +102,16 @@ class DiaryView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_rail()
+
+    def _made(self, name: str) -> Page:
+        """The page of that name, made now if it was not yet."""
+        if name not in self._pages:
+            page = self._entries[name].make(self.session)
+            page.open_page.connect(self.show_page)
+            page.compare_asked.connect(self.show_comparison)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
 
     def _promise(self) -> str:
         if self.session.sample:

@@ -1,9 +1,12 @@
 """What every page of the diary has: a head, scrolled content, perhaps a foot."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.ui.session import Session
+from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.scrolled import scrolled
 from diary.ui.widgets.text import label, line
 
@@ -20,6 +23,9 @@ class Page(QWidget):
     open_page = Signal(str)
     """The name of another page that a link leads to, such as "help"."""
 
+    compare_asked = Signal(object, object)
+    """Two `Photo`s of a view, the earlier one first."""
+
     says_saved = False
     """Whether the page itself says what is saved and what is not."""
 
@@ -28,6 +34,7 @@ class Page(QWidget):
         self.session = session
         self._title = label(title, "title")
         self._subtitle = label(subtitle, "subtitle")
+        self._title_row = QHBoxLayout()
         self.head = QHBoxLayout()
         inside = QWidget()
         self.body = QVBoxLayout(inside)
@@ -73,6 +80,13 @@ class Page(QWidget):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
 
+    def set_way_back(self, title: str, go: Callable[[], None]) -> None:
+        """Show before the title which page this one belongs to, as a link."""
+        link = Button(title, Kind.CRUMB)
+        link.clicked.connect(go)
+        self._title_row.insertWidget(0, link)
+        self._title_row.insertWidget(1, label("›", "crumb"))
+
     def set_foot(self, foot: QWidget) -> None:
         """Keep `foot` in view under the scrolled content."""
         self._rows.addWidget(line())
@@ -81,7 +95,9 @@ class Page(QWidget):
     def _make_head(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(self._title)
+        self._title_row.setSpacing(6)
+        self._title_row.addWidget(self._title, 1)
+        words.addLayout(self._title_row)
         words.addWidget(self._subtitle)
         self.head.setContentsMargins(PADDING, PADDING, PADDING, 16)
         self.head.setSpacing(8)

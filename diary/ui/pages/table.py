@@ -19,13 +19,17 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`name` is what `Page.open_page` names; `title` is shown and spoken on the rail."""
+    """`name` is what `Page.open_page` names; `title` is shown and spoken on the rail.
+
+    `under` names the page that the rail marks while a page is shown that is not on it.
+    """
 
     name: str
     title: str
     icon: str
     make: Callable[[Session], Page]
     place: Place = Place.RAIL
+    under: str = ""
 
 
 def _today(session: Session) -> Page:
@@ -82,6 +86,12 @@ def _panels(session: Session) -> Page:
     return PanelsPage(session)
 
 
+def _compare(session: Session) -> Page:
+    from diary.ui.pages.compare import ComparePage
+
+    return ComparePage(session)
+
+
 def entries() -> tuple[Entry, ...]:
     """Every page, in the order of the rail."""
     return (
@@ -94,4 +104,5 @@ def entries() -> tuple[Entry, ...]:
         Entry("help", translate("Rail", "Who to call"), "heart", _help, Place.LINK),
         Entry("folder", translate("Rail", "Folder"), "folder-open", _folder, Place.LINK),
         Entry("panels", translate("Rail", "Panels"), "photos", _panels, Place.LINK),
+        Entry("compare", translate("Rail", "Compare"), "photos", _compare, Place.LINK, "photos"),
     )

@@ -21,6 +21,8 @@ class Kind(StrEnum):
     PLAIN = "plain"
     TEXT = "text"
     DELETE = "delete"
+    CRUMB = "crumb"
+    """The name of the page that this one belongs to, as large as its title."""
 
 
 _ICON_COLOR = {
@@ -28,6 +30,7 @@ _ICON_COLOR = {
     Kind.PLAIN: "muted",
     Kind.TEXT: "accent_text",
     Kind.DELETE: "danger",
+    Kind.CRUMB: "muted",
 }
 
 

@@ -165,6 +165,14 @@ class PhotosPage(Page):
         self._show_gallery()
         self._views.take_focus()
 
+    @Slot(object)
+    def _compare(self, tile: Tile) -> None:
+        """With the first photo of its view; Compare itself says so if there is no other."""
+        assert self._shown is not None  # noqa: S101 - a tile was shown
+        view = tile.photo.view
+        first = next(one for one in reversed(self._shown.tiles) if one.photo.view is view)
+        self.compare_asked.emit(first.photo, tile.photo)
+
     @Slot()
     def _open_panels(self) -> None:
         self.open_page.emit("panels")
@@ -297,6 +305,7 @@ class PhotosPage(Page):
         self._panels.clicked.connect(self._open_panels)
         self._trash.closed.connect(self._close_trash)
         self._viewer.remove_requested.connect(self._ask_to_remove)
+        self._viewer.compare_requested.connect(self._compare)
         self._progress.cancelled.connect(self.importer.cancel)
         self.importer.progress.connect(self._show_progress)
         self.importer.finished.connect(self._finish)

@@ -52,6 +52,7 @@ class Viewer(QWidget):
 
     closed = Signal()
     remove_requested = Signal(object)
+    compare_requested = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -63,6 +64,7 @@ class Viewer(QWidget):
         self._words = label("", "subtitle", wrap=True)
         self._earlier = IconButton("chevron-left", self.tr("Earlier photo"))
         self._later = IconButton("chevron-right", self.tr("Later photo"))
+        self._compare = Button(self.tr("Compare…"))
         self._view = Segmented(self.tr("View"), [(view, view_name(view)) for view in View])
         self._date = QDateEdit()
         self._date.setAccessibleName(self.tr("Date of the photo"))
@@ -71,6 +73,7 @@ class Viewer(QWidget):
         self._lay_out()
         self._earlier.clicked.connect(self._go_earlier)
         self._later.clicked.connect(self._go_later)
+        self._compare.clicked.connect(self._ask_to_compare)
         self._view.chosen.connect(self._choose_view)
         self._date.editingFinished.connect(self.commit_pending)
 
@@ -119,6 +122,7 @@ class Viewer(QWidget):
         top.setSpacing(8)
         top.addWidget(back)
         top.addWidget(self._words, 1)
+        top.addWidget(self._compare)
         top.addWidget(self._earlier)
         top.addWidget(self._later)
         bottom = FlowLayout()
@@ -180,6 +184,9 @@ class Viewer(QWidget):
 
     def _save_copy(self) -> None:
         CopyOutDialog(self._session, self, self.photo).open()
+
+    def _ask_to_compare(self) -> None:
+        self.compare_requested.emit(self._tiles[self._at])
 
     def _remove(self) -> None:
         self.remove_requested.emit(self._tiles[self._at])

@@ -1,0 +1,260 @@
+"""The Compare page."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSizeF, Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent
+
+from diary.domain.partner import Partner, partner
+from diary.domain.photo import Photo, View, view_name
+from diary.domain.similarity import Similarity
+from diary.ui.local import short_date
+from diary.ui.pages.columns import Columns
+from diary.ui.pages.compare.aligning import Aligning
+from diary.ui.pages.compare.bar import CompareBar
+from diary.ui.pages.compare.empty import EmptyView
+from diary.ui.pages.compare.filmstrip import Filmstrip
+from diary.ui.pages.compare.lens import parts
+from diary.ui.pages.compare.pair import Pair, pair_of, view_of
+from diary.ui.pages.compare.pictures import Pictures
+from diary.ui.pages.compare.rendering import Picture
+from diary.ui.pages.compare.scores import ScoresCard
+from diary.ui.pages.compare.shown import Shown, read
+from diary.ui.pages.compare.sides import Mode, Side
+from diary.ui.pages.compare.stage_card import StageCard
+from diary.ui.pages.page import Page
+from diary.ui.session import Session
+from diary.ui.widgets.select import Select
+from diary.ui.widgets.text import label
+
+WIDTHS = (712, 304)
+"""The columns as drawn at 1280 px; their shares at other widths."""
+
+REFRESH_MS = 300
+"""How long changes are gathered before the page is read again: an import makes many."""
+
+
+class ComparePage(Page):
+    """Two photos of a view; reached from Photos, or by itself with the first and the last one."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, self.tr("Compare"))
+        self._shown: Shown | None = None
+        self._wanted: Pair = {}
+        """The photos asked for; those nearest to their days stand in for what is gone."""
+        self._view: View | None = None
+        self._pair: Pair = {}
+        """What is compared; empty where the view has too few photos."""
+        self._laid = False
+        """Whether it is known how B lies; it is not shown before, so that it does not jump."""
+        self._came: dict[Side, Picture | None] = {}
+        self._views = Select()
+        self._bar = CompareBar()
+        self._card = StageCard(session.jobs)
+        self._scores = ScoresCard()
+        self._strip = Filmstrip(session)
+        self._pictures = Pictures(session, self)
+        self._aligning = Aligning(session, self._bar.align, self)
+        self._partners = self._bar.partners
+        self._columns = Columns(*WIDTHS)
+        self._empty = EmptyView()
+        self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether all that is to be seen of the photos has been drawn."""
+        return len(self._came) == len(Side) and self._laid and self._card.stage.is_ready
+
+    def compare(self, a: Photo, b: Photo) -> None:
+        """Show these two when the page is entered."""
+        self._wanted = {Side.A: a, Side.B: b}
+        self._view = b.view
+
+    def enter(self) -> None:
+        self._read()
+        self._card.stage.handle.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        acts: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_Escape: self._go_back,
+            Qt.Key.Key_S: self._swap,
+            Qt.Key.Key_Plus: self._card.stage.zoom_in,
+            Qt.Key.Key_Equal: self._card.stage.zoom_in,
+            Qt.Key.Key_Minus: self._card.stage.zoom_out,
+            Qt.Key.Key_0: self._card.stage.fit,
+        }
+        act = acts.get(Qt.Key(event.key()))
+        if act is not None:
+            act()
+        elif not self._partners.press(event):
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no large picture while another page is shown."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._forget()
+
+    @Slot()
+    def _read(self) -> None:
+        self.session.ask(read, self._fill, self)
+
+    @Slot()
+    def _read_again(self) -> None:
+        if self.isVisible():
+            self._read()
+
+    def _fill(self, shown: Shown) -> None:
+        self._shown = shown
+        if self._view is None:
+            self._view = view_of(shown.photos)
+        self._offer_views(shown)
+        photos = shown.of(self._view)
+        pair = pair_of(photos, self._wanted)
+        for widget in (self._bar, self._columns, self._strip):
+            widget.setVisible(bool(pair))
+        self._empty.setVisible(not pair)
+        if pair:
+            self._show_pair(shown, photos, pair)
+        else:
+            self._pair = {}
+            self._forget()
+            self._empty.say(self._view, len(photos))
+            self.set_subtitle("")
+
+    def _offer_views(self, shown: Shown) -> None:
+        """The views of which there is a photo, and the one that is shown."""
+        self._views.clear()
+        for view in View:
+            if view is self._view or shown.of(view):
+                self._views.addItem(view_name(view), view)
+        self._views.setCurrentIndex(self._views.findData(self._view))
+
+    def _show_pair(self, shown: Shown, photos: list[Photo], pair: Pair) -> None:
+        a, b = pair[Side.A], pair[Side.B]
+        if pair != self._pair:
+            self._pair = self._wanted = pair
+            self._laid = False
+            self._forget()
+            self._card.stage.set_sizes(_size(a), _size(b))
+        for side, photo in pair.items():
+            self._card.name(side, short_date(photo.taken.on), shown.caption(photo))
+            self._pictures.show(side, photo)
+        self._aligning.show_pair(a, b)
+        self._scores.fill(shown, a, b)
+        self._strip.show_photos(shown, photos, a, b)
+        self.set_subtitle(shown.headline(a, b))
+        self._card.stage.setAccessibleName(
+            self.tr("A: {a}. B: {b}.").format(a=shown.spoken(a), b=shown.spoken(b))
+        )
+        self._partners.offer(
+            {which: partner(which, b, photos, shown.course) is not None for which in Partner}
+        )
+
+    @Slot(object, object)
+    def _take_picture(self, side: Side, picture: Picture | None) -> None:
+        self._came[side] = picture
+        self._show_pictures()
+
+    @Slot(object, str)
+    def _lay(self, similarity: Similarity | None, said: str) -> None:
+        self._laid = True
+        self._card.stage.lay(similarity)
+        self._scores.say_aligned(said)
+        self._show_pictures()
+
+    def _show_pictures(self) -> None:
+        for side, picture in self._came.items():
+            if side is Side.A or self._laid:
+                self._card.show_picture(side, picture)
+
+    def _forget(self) -> None:
+        self._came.clear()
+        self._pictures.forget()
+        for side in Side:
+            self._card.stage.set_picture(side, None)
+
+    @Slot(object, object)
+    def _pick(self, photo: Photo, side: Side) -> None:
+        """A photo for one side; the other side's own photo changes places with it."""
+        other = Side.B if side is Side.A else Side.A
+        pair = dict(self._pair)
+        if pair.get(other) == photo:
+            pair[other] = pair[side]
+        pair[side] = photo
+        self._choose(pair)
+
+    @Slot(object)
+    def _choose_partner(self, which: Partner) -> None:
+        if self._shown is None or not self._pair:
+            return
+        b = self._pair[Side.B]
+        found = partner(which, b, self._shown.of(b.view), self._shown.course)
+        if found is not None:
+            self._choose(self._pair | {Side.A: found})
+
+    @Slot()
+    def _swap(self) -> None:
+        if self._pair:
+            self._choose({Side.A: self._pair[Side.B], Side.B: self._pair[Side.A]})
+
+    def _choose(self, pair: Pair) -> None:
+        self._wanted = pair
+        if self._shown is not None:
+            self._fill(self._shown)
+
+    @Slot(int)
+    def _choose_view(self, index: int) -> None:
+        self._view = View(self._views.itemData(index))
+        if self._shown is not None:
+            self._fill(self._shown)
+
+    @Slot(object)
+    def _choose_mode(self, mode: str) -> None:
+        self._card.set_mode(Mode(mode))
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.open_page.emit("photos")
+
+    @Slot()
+    def _open_progress(self) -> None:
+        self.open_page.emit("progress")
+
+    def _lay_out(self) -> None:
+        self.set_way_back(self.tr("Photos"), self._go_back)
+        self._views.setAccessibleName(self.tr("View"))
+        self._subtitle.setWordWrap(True)
+        self.head.addWidget(label(self.tr("View"), "muted"))
+        self.head.addWidget(self._views)
+        self._columns.add(0, self._card, 1)
+        self._columns.add(1, self._scores, 1)
+        self.body.addWidget(self._bar)
+        self.body.addWidget(self._columns, 1)
+        self.body.addWidget(self._strip)
+        self.body.addWidget(self._empty)
+        self.body.addStretch(0)
+        for hidden in (self._bar, self._columns, self._strip, self._empty):
+            hidden.hide()
+
+    def _connect(self) -> None:
+        self._pictures.came.connect(self._take_picture)
+        self._aligning.laid.connect(self._lay)
+        self._strip.picked.connect(self._pick)
+        self._partners.chosen.connect(self._choose_partner)
+        self._partners.swapped.connect(self._swap)
+        self._views.activated.connect(self._choose_view)
+        self._bar.modes.chosen.connect(self._choose_mode)
+        self._scores.progress_asked.connect(self._open_progress)
+        self._empty.back_asked.connect(self._go_back)
+        self._refresh.timeout.connect(self._read_again)
+        self.session.photos_changed.connect(self._refresh.start)
+        self.session.course_changed.connect(self._refresh.start)
+        self.session.day_changed.connect(self._refresh.start)
+        self.session.preferences_changed.connect(self._refresh.start)
+
+
+def _size(photo: Photo) -> QSizeF:
+    return parts(QSizeF(photo.width, photo.height))

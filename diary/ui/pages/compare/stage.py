@@ -1,0 +1,317 @@
+"""Where the two photos are seen: beside each other, over each other, or in turn."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from diary.domain.similarity import Similarity
+from diary.ui import icons, theme
+from diary.ui.jobs import Jobs
+from diary.ui.pages.compare.frames import Frames, Wanted
+from diary.ui.pages.compare.handle import SIDE, Handle, paint_line
+from diary.ui.pages.compare.lens import FIT, STEP, Lens, laid_over, moved, seen, zoomed
+from diary.ui.pages.compare.rendering import Picture
+from diary.ui.pages.compare.sides import Mode, Side
+
+SMALLEST_WIDTH, SMALLEST_HEIGHT = 300, 260
+"""Logical pixels at 100 % text: what stands on the photos grows with the text."""
+
+NOTCH = 120
+"""Eighths of a degree that a wheel turns from notch to notch."""
+
+NEAR = 3.0
+"""How much closer a double click looks."""
+
+BY_KEY = 48
+"""Pixels that an arrow key moves the photos."""
+
+BETWEEN_PANES = 2
+MARK = 28
+
+ARROWS = {
+    Qt.Key.Key_Left: QPointF(BY_KEY, 0),
+    Qt.Key.Key_Right: QPointF(-BY_KEY, 0),
+    Qt.Key.Key_Up: QPointF(0, BY_KEY),
+    Qt.Key.Key_Down: QPointF(0, -BY_KEY),
+}
+
+
+class Stage(QWidget):
+    """Both photos through one lens, so that zoom and place are always the same for both."""
+
+    looked = Signal()
+    """The lens, the mode or the line has changed."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self._mode = Mode.SLIDER
+        self._lens = Lens()
+        self._line = 0.5
+        self._fade = 0.5
+        self._turn = Side.A
+        self._sizes = {Side.A: QSizeF(1, 1), Side.B: QSizeF(1, 1)}
+        self._similarity: Similarity | None = None
+        self._pictures: dict[Side, Picture | None] = {Side.A: None, Side.B: None}
+        self._missing: set[Side] = set()
+        self._frames = {side: Frames(jobs, self) for side in Side}
+        self._grip: QPointF | None = None
+        self._drags_line = False
+        self.handle = Handle(self)
+        self.handle.valueChanged.connect(self._move_line_by_key)
+        for frames in self._frames.values():
+            frames.drawn.connect(self.update)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(SMALLEST_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def lens(self) -> Lens:
+        return self._lens
+
+    @property
+    def line(self) -> float:
+        """Where the line stands, from 0 at the photo's left edge to 1 at its right."""
+        return self._line
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether all that is to be seen has been drawn."""
+        return all(frames.is_ready for frames in self._frames.values())
+
+    def set_sizes(self, a: QSizeF, b: QSizeF) -> None:
+        """The photos' sizes in parts of their longer sides; everything is seen again."""
+        self._sizes = {Side.A: a, Side.B: b}
+        self._lens = Lens()
+        self._show()
+
+    def set_picture(self, side: Side, picture: Picture | None, *, missing: bool = False) -> None:
+        """`missing` if there is none to come."""
+        self._pictures[side] = picture
+        self._missing = self._missing | {side} if missing else self._missing - {side}
+        self._show()
+
+    def lay(self, similarity: Similarity | None) -> None:
+        """How B lies over A; None for middle on middle, as both were taken."""
+        self._similarity = similarity
+        self._show()
+
+    def set_mode(self, mode: Mode) -> None:
+        self._mode = mode
+        self.handle.setVisible(mode is Mode.SLIDER)
+        self._show()
+
+    def set_fade(self, fade: float) -> None:
+        """How much of B is seen over A, from 0 to 1."""
+        self._fade = fade
+        self.update()
+
+    def set_turn(self, side: Side) -> None:
+        """Whose turn it is to be seen."""
+        self._turn = side
+        self._show()
+
+    @Slot()
+    def zoom_in(self) -> None:
+        self._zoom(STEP, self._pane(Side.A).center())
+
+    @Slot()
+    def zoom_out(self) -> None:
+        self._zoom(1 / STEP, self._pane(Side.A).center())
+
+    @Slot()
+    def fit(self) -> None:
+        self._look(Lens())
+
+    def photo_box(self, side: Side) -> QRectF:
+        """Where a photo is seen, in the stage's own pixels."""
+        pane = self._pane(side)
+        box = self._seen(pane).mapRect(self._box()).translated(pane.topLeft())
+        return box & pane
+
+    def move_line_to(self, x: float) -> None:
+        box = self.photo_box(Side.A)
+        self._set_line((x - box.left()) / max(box.width(), 1))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(SMALLEST_WIDTH, theme.current().px(SMALLEST_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        arrow = ARROWS.get(Qt.Key(event.key()))
+        if arrow is None:
+            event.ignore()
+        else:
+            self._move(arrow)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        self._grip = event.position()
+        on_line = abs(event.position().x() - self._line_x()) <= SIDE / 2
+        self._drags_line = self._mode is Mode.SLIDER and (on_line or self._lens.zoom == FIT)
+        if self._drags_line and not on_line:
+            self.move_line_to(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is None:
+            return
+        if self._drags_line:
+            self.move_line_to(event.position().x())
+        else:
+            self._move(event.position() - self._grip)
+            self._grip = event.position()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._grip = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._lens.zoom == FIT:
+            self._zoom(NEAR, event.position())
+        else:
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turned back where everything is seen already, the page scrolls instead."""
+        turned = event.angleDelta().y()
+        if turned == 0 or (turned < 0 and self._lens.zoom == FIT):
+            event.ignore()
+        else:
+            self._zoom(STEP ** (turned / NOTCH), event.position())
+            event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.current().color("sunk"))
+        match self._mode:
+            case Mode.SLIDER:
+                x = self._line_x()
+                self._paint_photo(painter, Side.A, QRectF(0, 0, x, self.height()))
+                self._paint_photo(painter, Side.B, QRectF(x, 0, self.width() - x, self.height()))
+                painter.setClipping(False)
+                paint_line(painter, x, self.height(), self.devicePixelRatioF())
+            case Mode.SIDE_BY_SIDE:
+                for side in Side:
+                    self._paint_photo(painter, side, self._pane(side))
+            case Mode.OVERLAY:
+                self._paint_photo(painter, Side.A, self._pane(Side.A))
+                painter.setOpacity(self._fade)
+                self._paint_photo(painter, Side.B, self._pane(Side.B))
+            case Mode.BLINK:
+                self._paint_photo(painter, self._turn, self._pane(self._turn))
+
+    def _paint_photo(self, painter: QPainter, side: Side, inside: QRectF) -> None:
+        """The part of a photo that is to be seen in `inside`."""
+        painter.setClipRect(inside & self.photo_box(side))
+        frame = self._frames[side].frame
+        if side in self._missing:
+            painter.setClipRect(inside)
+            mark = icons.pixmap("image-off", "muted", MARK, self.devicePixelRatioF())
+            place = QRectF(QPointF(), mark.deviceIndependentSize())
+            place.moveCenter(inside.center())
+            painter.drawPixmap(place.topLeft(), mark)
+        elif frame is not None:
+            pane = self._pane(side)
+            before, _ = frame.transform.inverted()
+            painter.setTransform(
+                before * self._place(side, pane) * QTransform.fromTranslate(pane.x(), pane.y())
+            )
+            painter.drawPixmap(0, 0, frame.pixmap)
+            painter.resetTransform()
+
+    def _zoom(self, factor: float, at: QPointF) -> None:
+        pane = self._pane_at(at)
+        point = at - pane.topLeft()
+        self._look(zoomed(self._lens, factor, point, self._box(), _own(pane)))
+
+    def _move(self, by: QPointF) -> None:
+        self._look(moved(self._lens, by, self._box(), _own(self._pane(Side.A))))
+
+    def _look(self, lens: Lens) -> None:
+        if lens != self._lens:
+            self._lens = lens
+            self._show()
+
+    @Slot(int)
+    def _move_line_by_key(self, percent: int) -> None:
+        if percent != round(self._line * 100):
+            self._set_line(percent / 100)
+
+    def _set_line(self, line: float) -> None:
+        """Only what the line has passed over is painted again."""
+        before = self._line_x()
+        self._line = min(max(line, 0.0), 1.0)
+        after = self._line_x()
+        self.handle.setValue(round(self._line * 100))
+        self._place_handle()
+        left = min(before, after) - SIDE / 2 - 1
+        passed = QRectF(left, 0, abs(after - before) + SIDE + 2, self.height())
+        self.update(passed.toAlignedRect())
+
+    def _line_x(self) -> float:
+        box = self.photo_box(Side.A)
+        return box.left() + self._line * box.width()
+
+    def _place_handle(self) -> None:
+        self.handle.move(round(self._line_x() - SIDE / 2), (self.height() - SIDE) // 2)
+
+    def _show(self) -> None:
+        """Paint what there is, moved and stretched, and draw it anew."""
+        for side in Side:
+            self._frames[side].want(self._wanted(side))
+        self._place_handle()
+        self.looked.emit()
+        self.update()
+
+    def _wanted(self, side: Side) -> Wanted | None:
+        picture, pane = self._pictures[side], self._pane(side)
+        if picture is None or pane.isEmpty():
+            return None
+        return Wanted(picture, self._place(side, pane), pane.size(), self.devicePixelRatioF())
+
+    def _place(self, side: Side, pane: QRectF) -> QTransform:
+        """From parts of a photo's longer side to the pixels of its pane."""
+        to_pane = self._seen(pane)
+        return to_pane if side is Side.A else laid_over(self._laid()) * to_pane
+
+    def _laid(self) -> Similarity:
+        if self._similarity is not None:
+            return self._similarity
+        a, b = self._sizes[Side.A], self._sizes[Side.B]
+        return Similarity(dx=(a.width() - b.width()) / 2, dy=(a.height() - b.height()) / 2)
+
+    def _seen(self, pane: QRectF) -> QTransform:
+        return seen(self._lens, self._box(), _own(pane))
+
+    def _box(self) -> QRectF:
+        """What there is to see: A, and all of B as well while both lie as they were taken."""
+        box = QRectF(QPointF(), self._sizes[Side.A])
+        if self._similarity is None:
+            box |= laid_over(self._laid()).mapRect(QRectF(QPointF(), self._sizes[Side.B]))
+        return box
+
+    def _pane(self, side: Side) -> QRectF:
+        if self._mode is not Mode.SIDE_BY_SIDE:
+            return QRectF(self.rect())
+        width = (self.width() - BETWEEN_PANES) // 2
+        left = 0 if side is Side.A else self.width() - width
+        return QRectF(left, 0, width, self.height())
+
+    def _pane_at(self, point: QPointF) -> QRectF:
+        return self._pane(Side.A if point.x() < self.width() / 2 else Side.B)
+
+
+def _own(pane: QRectF) -> QRectF:
+    """The pane in its own pixels."""
+    return QRectF(QPointF(), pane.size())
