@@ -3,6 +3,7 @@
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from diary.domain.face import Face
 from diary.domain.look import Look
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 _MIDDLE = 0.5
 """Share of the width and of the height that is taken for skin where no face tells where it is."""
+
+_MARGIN = 0.1
+"""Of the width and of the height of a face, left out at each side."""
 
 _FINE = 192
 """Pixels of the longer side on which colours are measured: medians do not change from here on."""
@@ -28,11 +32,11 @@ _WINDOW = 9
 """Pixels over which the picture is blurred to see how much it had to lose."""
 
 
-def measure(image: "Image") -> Look:
-    """The look of an upright sRGB picture of screen size."""
+def measure(image: "Image", face: Face | None = None) -> Look:
+    """The look of an upright sRGB picture of screen size, on which `face` was found."""
     import numpy as np
 
-    skin = image.crop(_middle(image.size))
+    skin = image.crop(_around(face, image.size) if face else _middle(image.size))
     colours = _lab(_small(skin))
     lightness, a, b = (float(value) for value in np.median(colours, axis=(0, 1)))
     everywhere = _lab(_small(image))[..., 0]
@@ -44,15 +48,40 @@ def measure(image: "Image") -> Look:
         overexposed=float(clipped.mean()),
         cast_a=a,
         cast_b=b,
+        eyes=face.eye_distance if face else None,
+        yaw=face.yaw if face else None,
+        pitch=face.pitch if face else None,
+        roll=face.roll if face else None,
     )
 
 
-def measure_jpeg(preview: bytes) -> Look:
+def measure_jpeg(preview: bytes, face: Face | None = None) -> Look:
     """The look of a preview that the diary has made."""
     from PIL.JpegImagePlugin import JpegImageFile
 
     with JpegImageFile(BytesIO(preview)) as image:
-        return measure(image.convert("RGB"))
+        return measure(image.convert("RGB"), face)
+
+
+def _around(face: Face, size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """The box of a face that holds little of its hair and of what is behind it."""
+    width, height = size
+    xs, ys = zip(*face.points, strict=True)
+    left, right = _narrowed(min(xs), max(xs))
+    top, bottom = _narrowed(min(ys), max(ys))
+    longest = max(size)
+    box = (
+        max(0, int(left * longest)),
+        max(0, int(top * longest)),
+        min(width, round(right * longest)),
+        min(height, round(bottom * longest)),
+    )
+    return box if box[0] < box[2] and box[1] < box[3] else _middle(size)
+
+
+def _narrowed(least: float, most: float) -> tuple[float, float]:
+    margin = (most - least) * _MARGIN
+    return least + margin, most - margin
 
 
 def _middle(size: tuple[int, int]) -> tuple[int, int, int, int]:

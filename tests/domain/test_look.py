@@ -42,7 +42,7 @@ def test_a_small_difference_is_not_worth_a_word() -> None:
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"sharpness": 0.5}, "Less sharp than your last front photo; compare with care."),
+        ({"sharpness": 0.45}, "Less sharp than your last front photo; compare with care."),
         ({"lightness": 40.0}, "Darker than your last front photo; compare with care."),
         ({"lightness": 76.0}, "Brighter than your last front photo; compare with care."),
         (
@@ -64,7 +64,7 @@ def test_each_difference_from_the_last_photo_is_said(changes: dict[str, float], 
     [
         ({"sharpness": 0.3}, "Blurred"),
         ({"brightest": 30.0}, "Dark;"),
-        ({"overexposed": 0.2}, "Too much light"),
+        ({"overexposed": 0.5}, "Too much light"),
         ({"cast_b": 60.0}, "coloured the skin"),
         ({"cast_b": -12.0}, "coloured the skin"),
     ],

@@ -76,7 +76,7 @@ def test_a_sharper_photo_of_the_same_few_days_goes_before_the_nearest() -> None:
 
 def test_a_better_lit_photo_of_the_same_few_days_stands_for_now() -> None:
     last, before, weeks_ago = (a_photo(date(2026, 12, day)) for day in (20, 18, 8))
-    looks = {last.id: a_look(overexposed=0.3), before.id: a_look(), weeks_ago.id: a_look()}
+    looks = {last.id: a_look(overexposed=0.5), before.id: a_look(), weeks_ago.id: a_look()}
     row = panels([FIRST, weeks_ago, before, last], COURSE, SPAN, {}, looks)
     assert row[Moment.NOW].photo == before
     row = panels([FIRST, weeks_ago, last], COURSE, SPAN, {}, looks)

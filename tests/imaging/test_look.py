@@ -1,8 +1,10 @@
 """A photo's light, sharpness and colour are measured on the picture as it is shown."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
-from PIL import Image, ImageFilter
+from PIL import Image
 from skimage.color import rgb2lab
 
 from diary.domain.look import BLURRED, DARK, OVEREXPOSED, Look
@@ -10,14 +12,9 @@ from diary.imaging import intake
 from diary.imaging.look import measure, measure_jpeg
 from tests.imaging.test_intake import TODAY
 from tests.pictures.phone import display_p3, photo, portrait
+from tests.pictures.relit import FACES, blurred, face_in, moved, picture, with_light
 
 FACE = portrait()
-
-
-def gained(factor: float) -> Image.Image:
-    """With so much more light, in the linear light of the sensor."""
-    linear = (np.asarray(FACE) / 255) ** 2.2
-    return Image.fromarray((np.clip(linear * factor, 0, 1) ** (1 / 2.2) * 255).astype(np.uint8))
 
 
 def test_colours_are_those_of_the_middle_in_lab() -> None:
@@ -31,7 +28,7 @@ def test_colours_are_those_of_the_middle_in_lab() -> None:
 
 
 def test_a_blurred_photo_is_less_sharp_the_more_it_is_blurred() -> None:
-    blurs = [FACE.filter(ImageFilter.GaussianBlur(sigma)) for sigma in (0, 1, 2, 4)]
+    blurs = [blurred(FACE, sigma) for sigma in (0, 1, 2, 4)]
 
     measured = [measure(image).sharpness for image in blurs]
 
@@ -40,26 +37,49 @@ def test_a_blurred_photo_is_less_sharp_the_more_it_is_blurred() -> None:
 
 
 def test_a_hand_that_moved_sideways_is_a_blur() -> None:
-    moved = Image.fromarray(
-        np.mean([np.roll(np.asarray(FACE), shift, axis=1) for shift in range(8)], axis=0).astype(
-            np.uint8
-        )
-    )
-
-    assert measure(moved).sharpness < BLURRED < measure(FACE).sharpness
+    for way in (moved(FACE, 8), moved(FACE.rotate(90), 8)):
+        assert measure(way).sharpness < BLURRED < measure(FACE).sharpness
 
 
 def test_neither_light_nor_size_pass_for_a_blur() -> None:
     sharp = measure(FACE).sharpness
 
-    for image in (gained(0.5), gained(1.3), FACE.resize((300, 300))):
+    for image in (with_light(FACE, 0.5), with_light(FACE, 1.3), FACE.resize((300, 300))):
         assert measure(image).sharpness == pytest.approx(sharp, abs=0.08)
 
 
 def test_less_light_is_darker_and_more_light_is_lost_at_the_end_of_the_scale() -> None:
-    assert measure(gained(0.6)).lightness < measure(FACE).lightness - 5
-    assert measure(gained(0.05)).brightest < DARK < measure(FACE).brightest
-    assert measure(gained(3)).overexposed > OVEREXPOSED > measure(FACE).overexposed
+    glaring = measure(with_light(FACE, 4))
+    assert measure(with_light(FACE, 0.6)).lightness < measure(FACE).lightness - 5
+    assert measure(with_light(FACE, 0.05)).brightest < DARK < measure(FACE).brightest
+    assert glaring.overexposed > OVEREXPOSED > measure(FACE).overexposed
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_a_face_is_measured_and_not_what_is_around_it(name: str) -> None:
+    image = picture(name)
+    face = face_in(FACES[name], image.size)
+    surrounded = Image.new("RGB", image.size, (0, 40, 0))
+    surrounded.paste(image.crop(FACES[name]), FACES[name][:2])
+
+    look, alone = measure(image, face), measure(surrounded, face)
+
+    assert replace(alone, brightest=look.brightest) == look
+    assert look.lightness > measure(image).lightness + 5
+
+
+def test_distance_and_angle_are_those_of_the_face() -> None:
+    face = replace(face_in(FACES["Collins"], FACE.size), yaw=-12.0, pitch=4.0, roll=2.5)
+
+    look = measure(FACE, face)
+
+    assert (look.yaw, look.pitch, look.roll) == (-12.0, 4.0, 2.5)
+    assert look.eyes == face.eye_distance
+
+
+def test_a_face_that_leaves_the_picture_is_measured_as_far_as_it_is_in_it() -> None:
+    for box in ((-200, -100, 150, 200), (400, 400, 900, 900), (600, 600, 700, 700)):
+        assert measure(FACE, face_in(box, FACE.size)).lightness > 0
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3, 2), (9, 300), (40, 40)])

@@ -4,22 +4,19 @@ from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
-import numpy as np
 import pytest
-from PIL import Image
 
 from diary.domain.photo import DateSource, Photo, Taken, View
 from diary.journal import Journal
 from tests.pictures.phone import photo, portrait
+from tests.pictures.relit import with_light
 
 ON = date(2026, 11, 23)
 DARKER = "Darker than your last front photo; compare with care."
 
 
 def lit(factor: float) -> bytes:
-    linear = (np.asarray(portrait()) / 255) ** 2.2 * factor
-    image = Image.fromarray((np.clip(linear, 0, 1) ** (1 / 2.2) * 255).astype(np.uint8))
-    return photo(image)
+    return photo(with_light(portrait(), factor))
 
 
 def add(journal: Journal, data: bytes, days_ago: int, view: View = View.FRONT) -> Photo:
