@@ -27,7 +27,8 @@ class Preferences:
 
     `backup_folder` is empty until the patient picks one; `backup_limit_days` is how old the last
     backup may be before Today says so, 0 for never. `cover_photos` hides each photo in the window
-    until it is clicked.
+    until it is clicked. `watched_folder`, empty until the patient picks one, is where new pictures
+    from the phone arrive.
     """
 
     tracked: frozenset[Tracked] = frozenset(Tracked) - {Tracked.COUNTS, Tracked.LABS}
@@ -42,3 +43,4 @@ class Preferences:
     backup_every: BackupEvery = BackupEvery.OFF
     backup_limit_days: int = 14
     cover_photos: bool = False
+    watched_folder: str = ""

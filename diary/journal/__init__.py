@@ -18,6 +18,7 @@ from diary.journal.journal import Journal
 from diary.journal.photos import Added, Outcome, Photos
 from diary.journal.place import Place, Standing, copy_diary, sync_warning
 from diary.journal.trash import Deleted
+from diary.journal.watched import News, Offered
 from diary.store.copies import Contents, Copy
 from diary.store.copies import Kind as CopyKind
 from diary.store.device import drop as drop_key
@@ -44,6 +45,8 @@ __all__ = [
     "Days",
     "Deleted",
     "Journal",
+    "News",
+    "Offered",
     "OnDiary",
     "Outcome",
     "Photos",

@@ -29,6 +29,7 @@ from diary.journal.trash import Trash
 from diary.journal.unfiled import Unfiled
 from diary.journal.upkeep import Upkeep
 from diary.journal.visits import Questions, Visits
+from diary.journal.watched import Watched
 from diary.store import courses, device, removal
 from diary.store import preferences as stored_preferences
 from diary.store.long_work import Watch, unwatched
@@ -66,6 +67,7 @@ class Journal:
         self.upkeep = Upkeep(vault, clock, self.backups)
         self.restored: Restored | None = None
         self.place = Place(vault, clock)
+        self.watched = Watched(vault, clock)
 
     @classmethod
     def create(

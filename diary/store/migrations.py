@@ -70,6 +70,9 @@ MIGRATIONS: Mapping[int, str] = {
     ) WITHOUT ROWID;
     CREATE TABLE left_out (
         digest TEXT PRIMARY KEY, at TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE watched_file (
+        mark TEXT PRIMARY KEY, digest TEXT
     ) WITHOUT ROWID
     """,
 }

@@ -116,10 +116,16 @@ CREATE TABLE panel (
     PRIMARY KEY (view, moment)
 ) WITHOUT ROWID;
 
--- Files of the watched folder that were left out, so that each is offered once. `digest` is their
--- SHA-256.
+-- Files that were left out, added or deleted, so that the watched folder offers each once. `digest`
+-- is their SHA-256.
 CREATE TABLE left_out (
     digest TEXT PRIMARY KEY, at TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Files of the watched folder by a short digest of name, size and time, so that each is read once.
+-- Those without a `digest` are not offered.
+CREATE TABLE watched_file (
+    mark TEXT PRIMARY KEY, digest TEXT
 ) WITHOUT ROWID;
 
 CREATE TABLE course (
