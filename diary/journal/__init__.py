@@ -17,6 +17,7 @@ from diary.journal.days import Answers, Days
 from diary.journal.journal import Journal
 from diary.journal.photos import Added, Outcome, Photos
 from diary.journal.place import Place, Standing, copy_diary, sync_warning
+from diary.journal.timelapse import Film, SavedFilm
 from diary.journal.trash import Deleted
 from diary.journal.watched import News, Offered
 from diary.store.copies import Contents, Copy
@@ -44,6 +45,7 @@ __all__ = [
     "CopyKind",
     "Days",
     "Deleted",
+    "Film",
     "Journal",
     "News",
     "Offered",
@@ -51,6 +53,7 @@ __all__ = [
     "Outcome",
     "Photos",
     "Place",
+    "SavedFilm",
     "Standing",
     "Stop",
     "Tested",

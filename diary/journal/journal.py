@@ -25,6 +25,7 @@ from diary.journal.labs import Labs
 from diary.journal.panels import PairedPanels
 from diary.journal.photos import Photos
 from diary.journal.place import Place
+from diary.journal.timelapse import TimeLapses
 from diary.journal.trash import Trash
 from diary.journal.unfiled import Unfiled
 from diary.journal.upkeep import Upkeep
@@ -58,6 +59,7 @@ class Journal:
         self.copies_out = CopiesOut(vault, self.photos)
         self.course = Courses(vault, clock)
         self.panels = PairedPanels(vault, clock, self.photos, self.alignment)
+        self.timelapse = TimeLapses(self.photos, self.alignment, self.course)
         self.labs = Labs(vault)
         self.visits = Visits(vault, clock)
         self.questions = Questions(vault)

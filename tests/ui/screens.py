@@ -19,6 +19,7 @@ from diary.journal import Clock, Journal
 from diary.ui import theme
 from diary.ui.dialogs.copy_out import CopyOutDialog
 from diary.ui.dialogs.restore import Restore
+from diary.ui.dialogs.timelapse import TimeLapseDialog
 from diary.ui.dialogs.unlock import Unlock
 from diary.ui.dialogs.welcome import Welcome
 from diary.ui.diary_view import DiaryView
@@ -170,6 +171,17 @@ def press(window: MainWindow, text: str) -> None:
     assert isinstance(view, DiaryView)
     bar = view.page.scroll_area.verticalScrollBar()
     bar.setValue(bar.maximum())
+
+
+def open_timelapse(window: MainWindow, diary: Path, qtbot: QtBot) -> TimeLapseDialog:
+    """The dialog that makes a time-lapse, with its pictures prepared."""
+    show_page(window, "photos", diary, qtbot)
+    settle(window, qtbot)
+    press(window, "Time-lapse…")
+    dialog = window.findChild(TimeLapseDialog)
+    assert isinstance(dialog, TimeLapseDialog)
+    qtbot.waitUntil(lambda: not dialog.work.running, timeout=SLOW_MS)
+    return dialog
 
 
 def show_restore(window: MainWindow, backup: Path, qtbot: QtBot) -> Restore:

@@ -235,3 +235,9 @@ def test_the_dialog_that_saves_a_copy_shows_all_its_words(
     diary: Path, window: MainWindow, check: Check, qtbot: QtBot
 ) -> None:
     check("copy-out", screens.open_copy_out(window, diary, qtbot))
+
+
+def test_the_dialog_that_makes_a_time_lapse_shows_all_its_words(
+    diary: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    check("time-lapse", screens.open_timelapse(window, diary, qtbot))

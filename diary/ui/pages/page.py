@@ -33,7 +33,7 @@ class Page(QWidget):
         super().__init__()
         self.session = session
         self._title = label(title, "title")
-        self._subtitle = label(subtitle, "subtitle")
+        self._subtitle = label(subtitle, "subtitle", wrap=True)
         self._title_row = QHBoxLayout()
         self.head = QHBoxLayout()
         inside = QWidget()

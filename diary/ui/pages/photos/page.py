@@ -7,10 +7,11 @@ from PySide6.QtCore import QMimeData, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.domain.photo import View, view_name
+from diary.domain.photo import Photo, View, view_name
 from diary.journal import Added, Outcome
 from diary.ui import incoming, messages
 from diary.ui.choosing import choose_files
+from diary.ui.dialogs.timelapse import TimeLapseDialog, views_to_show
 from diary.ui.importing import Importer, Undated
 from diary.ui.local import middle_date
 from diary.ui.pages.page import Page
@@ -58,6 +59,7 @@ class PhotosPage(Page):
         self._trash = TrashList(session)
         self._show_deleted = Button(self.tr("Deleted photos"), icon="trash")
         self._panels = Button(self.tr("Panels"), icon="table")
+        self._timelapse = Button(self.tr("Time-lapse…"), icon="film")
         self._empty = self._make_empty_page()
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._lay_out()
@@ -142,6 +144,7 @@ class PhotosPage(Page):
         viewing = self._viewer.isVisibleTo(self) or self._trash.isVisibleTo(self)
         empty = not self._shown.tiles
         self._show_deleted.setVisible(bool(self._shown.deleted) and not viewing)
+        self._timelapse.setVisible(bool(views_to_show(self._photos())) and not viewing)
         self._gallery.show_photos(
             self._shown, self._chosen_view(), oldest_first=self._bar.oldest_first
         )
@@ -158,6 +161,13 @@ class PhotosPage(Page):
         self._viewer.show()
         self._show_gallery()
         self._viewer.setFocus()
+
+    @Slot()
+    def _make_timelapse(self) -> None:
+        TimeLapseDialog(self.session, self, self._photos(), self._chosen_view()).open()
+
+    def _photos(self) -> list[Photo]:
+        return [tile.photo for tile in self._shown.tiles] if self._shown else []
 
     @Slot()
     def _close_viewer(self) -> None:
@@ -274,6 +284,7 @@ class PhotosPage(Page):
     def _lay_out(self) -> None:
         self.head.addWidget(self._show_deleted)
         self.head.addWidget(self._panels)
+        self.head.addWidget(self._timelapse)
         self.head.addWidget(self._add)
         self.body.addWidget(self._bar)
         self.body.addWidget(self._progress)
@@ -289,6 +300,7 @@ class PhotosPage(Page):
             self._viewer,
             self._trash,
             self._show_deleted,
+            self._timelapse,
             self._empty,
             self._bar,
         ):
@@ -303,6 +315,7 @@ class PhotosPage(Page):
         self._viewer.closed.connect(self._close_viewer)
         self._show_deleted.clicked.connect(self._open_trash)
         self._panels.clicked.connect(self._open_panels)
+        self._timelapse.clicked.connect(self._make_timelapse)
         self._trash.closed.connect(self._close_trash)
         self._viewer.remove_requested.connect(self._ask_to_remove)
         self._viewer.compare_requested.connect(self._compare)

@@ -1,0 +1,168 @@
+"""What a person can do with a time-lapse: look at it, and write it where they say."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diary.domain.course import Course
+from diary.domain.ids import new_id
+from diary.domain.photo import Photo
+from diary.domain.timelapse import FEWEST, Caption, MovieFormat, Scenes
+from diary.errors import DiaryDamaged, InvalidInput, NotSaved
+from diary.journal.alignment import Alignments
+from diary.journal.course import Courses
+from diary.journal.photos import Photos
+from diary.journal.timelapse_cast import Cast, Part
+from diary.store import files
+from diary.store.long_work import OnDiary, Watch, at_once, unwatched
+from diary.words import reason, translate
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from diary.imaging.shared_frame import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A time-lapse before it is written: its photos and how each is shown, oldest first.
+
+    `pictures` are small JPEGs of what will be written, `said` what the patient should know.
+    """
+
+    parts: tuple[Part, ...]
+    frame: "Frame"
+    pictures: tuple[bytes, ...]
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFilm:
+    path: Path
+    size: int
+
+
+class TimeLapses:
+    """Calls may run on any thread if `on_diary` brings them to the diary's for a moment."""
+
+    def __init__(self, photos: Photos, alignment: Alignments, course: Courses) -> None:
+        self._photos = photos
+        self._alignment = alignment
+        self._course = course
+
+    def film(
+        self, scenes: Scenes, *, watch: Watch = unwatched, on_diary: OnDiary = at_once
+    ) -> Film:
+        """Lay the photos over the first one, and make small pictures of them.
+
+        Photos whose files are damaged are left out. Raises `InvalidInput` if fewer than two are
+        left, and `Stopped` from `watch`.
+        """
+        from diary.imaging import timelapse
+
+        chosen, course = on_diary(partial(self._chosen, scenes))
+        cast = Cast(self._alignment)
+        small = []
+        for done, photo in enumerate(chosen):
+            watch(done, 2 * len(chosen))
+            thumbnail = on_diary(partial(self._thumbnail, photo))
+            if thumbnail is None:
+                cast.hurt += 1
+            else:
+                caption = _caption(scenes.caption, photo, course)
+                on_diary(partial(cast.add, photo, caption))
+                small.append(thumbnail)
+        if len(cast.parts) < FEWEST:
+            raise InvalidInput(" ".join((_too_few(), *cast.said())))
+        frame, font, pictures = cast.frame(), _font(), []
+        for done, (data, part) in enumerate(zip(small, cast.parts, strict=True)):
+            watch(len(chosen) + done, 2 * len(chosen))
+            image = timelapse.picture(data, part.scene, frame, timelapse.SMALL_SIDE, font)
+            pictures.append(timelapse.jpeg(image))
+        return Film(tuple(cast.parts), frame, tuple(pictures), cast.said())
+
+    def save(
+        self,
+        film: Film,
+        path: Path,
+        kind: MovieFormat,
+        per_second: int,
+        *,
+        watch: Watch = unwatched,
+        on_diary: OnDiary = at_once,
+    ) -> SavedFilm:
+        """Write the film where the patient said, whole or not at all.
+
+        Raises `NotSaved`, `DiaryDamaged` for a photo whose file went bad since, and `Stopped` from
+        `watch`; what stood at `path` before is kept then.
+        """
+        from diary.imaging import timelapse
+
+        count, font = len(film.parts), _font()
+
+        def make(number: int) -> "Image":
+            watch(number, count)
+            part = film.parts[number]
+            photo = on_diary(partial(self._photos.preview, part.photo))
+            return timelapse.picture(photo, part.scene, film.frame, timelapse.SIDE, font)
+
+        data = timelapse.movie(count, make, kind, per_second)
+        watch(count, count)
+        _publish(path, data)
+        return SavedFilm(path, len(data))
+
+    def _chosen(self, scenes: Scenes) -> tuple[list[Photo], Course]:
+        photos = [
+            photo
+            for photo in self._photos.all()
+            if photo.view is scenes.view and scenes.includes(photo.taken.on)
+        ]
+        return photos, self._course.get()
+
+    def _thumbnail(self, photo: Photo) -> bytes | None:
+        """None if its file is damaged."""
+        try:
+            return self._photos.thumbnail(photo)
+        except DiaryDamaged:
+            return None
+
+
+def _publish(path: Path, data: bytes) -> None:
+    """The part has a name that no other file has, and is readable for this account alone."""
+    part = path.with_name(f".{new_id()}.part")
+    try:
+        files.write_new(part, data)
+        files.publish(part, path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise NotSaved(
+            translate("TimeLapse", "{name} was not saved: {reason}. Choose another place.").format(
+                name=path.name, reason=reason(error)
+            )
+        ) from error
+
+
+def _caption(caption: Caption, photo: Photo, course: Course) -> str:
+    from diary.report.wording import short_full_date
+
+    on = photo.taken.on
+    if caption is Caption.NONE:
+        return ""
+    number = course.day_number(on)
+    if caption is Caption.DATE or number < 1:
+        return short_full_date(on)
+    pattern = translate("TimeLapse", "{date} · day {n}")
+    return pattern.format(date=short_full_date(on), n=number)
+
+
+def _font() -> Path:
+    from diary.report.typeface import font_folder
+
+    return font_folder() / "DejaVuSans.ttf"
+
+
+def _too_few() -> str:
+    return translate("TimeLapse", "A time-lapse needs two photos of the same view.")
