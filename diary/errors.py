@@ -87,3 +87,7 @@ class BackupIncomplete(DiaryDamaged):
 
 class Stopped(DiaryError):
     """The patient cancelled; what was done is kept."""
+
+
+class NotDownloaded(DiaryError):
+    """What the program can do without did not arrive; trying again later may help."""

@@ -33,7 +33,9 @@ def test_imaging_knows_pixels_but_no_vault() -> None:
     (
         archrule("pictures are read without knowing where they will be kept")
         .match("diary.imaging*")
-        .may_import("diary.imaging*", "diary.domain*", "diary.errors", "diary.words")
+        .may_import(
+            "diary.imaging*", "diary.domain*", "diary.errors", "diary.words", "diary.resources"
+        )
         .should_not_import("diary*", QT, "sqlcipher3*", "matplotlib*")
         .check(diary)
     )

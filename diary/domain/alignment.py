@@ -3,13 +3,22 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from diary.domain.face import COUNT, OUTLINE, Face
 from diary.domain.similarity import Point, Similarity, fit
+from diary.words import translate
 
 Pair = tuple[Point, Point]
 """The same place of the body on one photo and on another."""
 
 BY_HAND = 3
 """Places that the patient points at: two would do, and the third takes the edge off a slip."""
+
+
+TURNED = 10.0
+"""Degrees of yaw between two faces from which they show other parts of the skin."""
+
+_WEIGHTS = [0.1 if place in OUTLINE else 1.0 for place in range(COUNT)]
+"""The outline is where the head ends for the camera: it shifts over the skin as the head turns."""
 
 
 class Way(StrEnum):
@@ -46,3 +55,18 @@ def by_hand(pairs: tuple[Pair, ...]) -> Similarity | None:
     if not pairs:
         return None
     return fit([moving for _, moving in pairs], [fixed for fixed, _ in pairs])
+
+
+def of_faces(fixed: Face, moving: Face) -> Alignment:
+    """One face laid over another, with what the patient should know of their angles."""
+    found = fit(moving.points, fixed.points, _WEIGHTS)
+    apart = abs(fixed.yaw - moving.yaw)
+    if found is None:
+        return Alignment(Similarity(), Way.NONE, apart)
+    words = translate(
+        "Alignment",
+        "The face is turned %n° further in one of the photos, so they show different parts of the"
+        " skin. Compare with care.",
+        round(apart),
+    )
+    return Alignment(found, Way.FACES, apart, words if apart > TURNED else "")

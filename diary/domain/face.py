@@ -13,6 +13,12 @@ NOSE_TIP, FOREHEAD, CHIN = 1, 10, 152
 RIGHT_CHEEK, LEFT_CHEEK = 234, 454
 """Edges of the face, as the patient calls them: the right one is on the left of the photo."""
 
+OUTLINE = frozenset(
+    {10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377}
+    | {152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109}
+)
+"""From the forehead clockwise round the face, as it is seen."""
+
 _RIGHT_EYE, _LEFT_EYE = (33, 133), (263, 362)
 """Outer and inner corner."""
 

@@ -4,11 +4,14 @@ This may crash on a damaged file: only a decoder process calls it, the diary cal
 """
 
 from io import BytesIO
+from pathlib import Path
 from struct import error as StructError  # noqa: N812 - it is an exception
 from typing import TYPE_CHECKING, Any
 
-from diary.imaging import bmff, colour
+from diary.domain.face import Face
+from diary.imaging import bmff, colour, face_models
 from diary.imaging.dating import dates_of
+from diary.imaging.face_models import FINDER
 from diary.imaging.formats import Format, recognise
 from diary.imaging.look import measure
 from diary.imaging.wire import PREVIEW, THUMBNAIL, Answer, Decoded, Refusal
@@ -16,6 +19,8 @@ from diary.imaging.wire import PREVIEW, THUMBNAIL, Answer, Decoded, Refusal
 if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageFile import ImageFile
+
+    from diary.imaging.faces import FaceFinder
 
 _QUALITY = 85
 """JPEG quality at which a face shows no blocks at twice its size."""
@@ -64,6 +69,7 @@ def _decode(data: bytes, kind: Format) -> Answer:
         width, height = height, width
     preview = upright(preview, orientation)
     thumbnail = _resized(preview, THUMBNAIL)
+    finder, face = _face(preview)
     return Decoded(
         mime=kind.mime,
         width=width,
@@ -72,7 +78,22 @@ def _decode(data: bytes, kind: Format) -> Answer:
         look=measure(preview),
         thumbnail=_jpeg(thumbnail),
         preview=_jpeg(preview),
+        finder=finder,
+        face=face,
     )
+
+
+def _face(preview: "Image") -> tuple[str | None, Face | None]:
+    """What looked for a face, if anything did, and the face."""
+    if _finder is None:
+        return None, None
+    import numpy as np
+    from cv2 import error as OpenCVError  # noqa: N812 - it is an exception
+
+    try:
+        return FINDER, _finder.find(np.asarray(preview))
+    except OpenCVError:  # no memory, say: the photo is none the worse for it
+        return None, None
 
 
 def exif_of(image: "ImageFile") -> dict[int, Any]:
@@ -131,8 +152,23 @@ def _jpeg(image: "Image") -> bytes:
     return buffer.getvalue()
 
 
-def load_libraries() -> None:
-    """Load what nearly every picture needs, and keep the others from a thread for every core."""
+_finder: "FaceFinder | None" = None
+
+
+def load_libraries(faces: Path | None = None) -> None:
+    """Load what nearly every picture needs, and keep the others from a thread for every core.
+
+    `faces` is the folder of the networks that find faces, if they are there.
+    """
+    global _finder  # noqa: PLW0603 - loaded once, before the process is confined
     from PIL import AvifImagePlugin, Image, ImageCms, JpegImagePlugin  # noqa: F401
 
     AvifImagePlugin.DEFAULT_MAX_THREADS = _THREADS
+    models = faces and face_models.load(faces)
+    if models:
+        import cv2
+
+        from diary.imaging.faces import FaceFinder
+
+        cv2.setNumThreads(1)  # there is a process for each core already
+        _finder = FaceFinder.load(models)

@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Timer
 from typing import IO, Self, TypeVar
 
-from diary.imaging import wire
+from diary.imaging import face_models, wire
 from diary.imaging.deadline import seconds_for
 from diary.imaging.wire import Answer, Garbled
 
@@ -37,8 +37,10 @@ main()
 _ENVIRONMENT = ("SYSTEMROOT", "LD_LIBRARY_PATH")
 """Without which Python does not start on Windows, nor where its libraries are in unusual places."""
 
-_FEW_HEAPS = {"MALLOC_ARENA_MAX": "2"}
-"""On Linux each further heap takes 64 MB of the address space that is limited, empty or not."""
+_SETTINGS = {"MALLOC_ARENA_MAX": "2", "OPENBLAS_NUM_THREADS": "1", "OPENCV_FORCE_DNN_ENGINE": "1"}
+"""On Linux each further heap or thread takes 64 MB of the address space that is limited, empty or
+not. OpenCV 5.0's newer engine, which it takes for networks that are in memory whichever is asked
+for, loses one of their two answers; 1 is its classic one."""
 
 
 class DecoderLost(Exception):
@@ -68,7 +70,7 @@ class Decoder:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=_FEW_HEAPS
+                env=_SETTINGS
                 | {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
@@ -142,7 +144,8 @@ class _Deadline:
 def _command(program: str) -> list[str]:
     """Isolated, so that no folder or variable of the patient's can put modules in its way."""
     flags = ["-I", "-S", *(["-B"] if sys.dont_write_bytecode else [])]
-    return [sys.executable, *flags, "-c", program, json.dumps(_module_folders())]
+    faces = face_models.folder() or ""
+    return [sys.executable, *flags, "-c", program, json.dumps(_module_folders()), str(faces)]
 
 
 def _module_folders() -> list[str]:

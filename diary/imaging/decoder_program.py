@@ -5,6 +5,8 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import IO
 
 from diary.imaging import confinement, wire
@@ -21,7 +23,8 @@ def main() -> None:
     def answer(data: bytes, answers: IO[bytes]) -> None:
         wire.send_answer(answers, decode(data))
 
-    serve(load_libraries, answer, seconds_for)
+    faces = Path(sys.argv[2]) if sys.argv[2] else None
+    serve(partial(load_libraries, faces), answer, seconds_for)
 
 
 def serve(

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from diary.domain.face import Face
 from diary.domain.look import Look
 from diary.domain.photo import Taken
 from diary.imaging import refusals
@@ -27,7 +28,8 @@ class Picture:
     `data` is the file byte for byte, `digest` its SHA-256 in hex. `width` and `height` are pixels
     as the picture is seen. `taken` is None if only the patient can say when. `thumbnail` and
     `preview` are JPEG, upright, in sRGB, at most 512 and 1024 pixels long, without metadata.
-    `look` is how the picture was taken.
+    `look` is how the picture was taken. `finder` is what looked for a face, or None if nothing did;
+    `face` is the largest it found.
     """
 
     data: bytes
@@ -40,6 +42,8 @@ class Picture:
     thumbnail: bytes
     preview: bytes
     look: Look
+    finder: str | None = None
+    face: Face | None = None
 
 
 def read(path: Path, today: date, *stops: Stop) -> Picture:
@@ -110,6 +114,8 @@ def _picture(
         thumbnail=decoded.thumbnail,
         preview=decoded.preview,
         look=decoded.look,
+        finder=decoded.finder,
+        face=decoded.face,
     )
 
 

@@ -11,8 +11,11 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import IO, Any
 
+from diary.domain.face import Face
 from diary.domain.look import Look
+from diary.imaging import face_wire
 from diary.imaging.dating import DATE_TAGS
+from diary.imaging.face_models import FINDER
 from diary.imaging.formats import MIMES
 from diary.imaging.plain_jpeg import is_plain
 
@@ -28,8 +31,8 @@ READY = b"R"
 _LENGTH = 8
 """Bytes of a length, the highest first."""
 
-_MOST_HEADER = 4096
-"""Bytes; a header has about 300."""
+_MOST_HEADER = 32_000
+"""Bytes; a header has about 500, and one with a face about 10,000."""
 
 _MOST_JPEG = 4_000_000
 """Bytes; a preview of pure noise has about 1 MB."""
@@ -59,7 +62,8 @@ class Decoded:
 
     `width` and `height` are pixels of the original as it is seen; `exif` holds its dates and their
     offsets, keyed by tag number; `look` is how it was taken; `thumbnail` and `preview` are JPEG
-    without any metadata.
+    without any metadata. `finder` is what looked for a face, or None if nothing did; `face` is the
+    largest it found.
     """
 
     mime: str
@@ -69,6 +73,8 @@ class Decoded:
     look: Look
     thumbnail: bytes
     preview: bytes
+    finder: str | None = None
+    face: Face | None = None
 
 
 Answer = Decoded | Refusal
@@ -104,6 +110,8 @@ def send_answer(stream: IO[bytes], answer: Answer) -> None:
             "height": answer.height,
             "exif": {tag: text[:_MOST_TEXT] for tag, text in answer.exif.items()},
             "look": asdict(answer.look),
+            "finder": answer.finder,
+            "face": answer.face and face_wire.plain(answer.face),
             "thumbnail": len(answer.thumbnail),
             "preview": len(answer.preview),
         }
@@ -129,6 +137,8 @@ def receive_answer(stream: IO[bytes]) -> Answer:
             look=_look(header["look"]),
             thumbnail=_jpeg(stream, header["thumbnail"], THUMBNAIL),
             preview=_jpeg(stream, header["preview"], PREVIEW),
+            finder=_finder(header["finder"]),
+            face=face_wire.face(header["face"]),
         )
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise Garbled from error
@@ -175,3 +185,9 @@ def _jpeg(stream: IO[bytes], length: Any, longest: int) -> bytes:
     if not is_plain(data, longest):
         raise Garbled
     return data
+
+
+def _finder(name: Any) -> str | None:
+    if name not in (None, FINDER):
+        raise Garbled
+    return FINDER if name else None

@@ -55,7 +55,7 @@ class Journal:
         self.access = Access(vault)
         self.days = Days(vault, clock)
         self.photos = Photos(vault, clock)
-        self.alignment = Alignments(vault)
+        self.alignment = Alignments(vault, self.photos)
         self.copies_out = CopiesOut(vault, self.photos)
         self.course = Courses(vault, clock)
         self.panels = PairedPanels(vault, clock, self.photos, self.alignment)

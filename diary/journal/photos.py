@@ -97,7 +97,7 @@ class Photos:
         with vault.transaction() as connection:
             photos.add(connection, photo, self._clock())
             looks.put(connection, photo.id, picture.look)
-        vault.pictures.put(photo.id, picture.thumbnail, picture.preview)
+        self._keep(photo, picture)
         return Added(photo, Outcome.NEW)
 
     def known(self, picture: "Picture") -> Added | None:
@@ -119,7 +119,7 @@ class Photos:
         with vault.transaction() as connection:
             photos.refile(connection, photo.id, whole.object_name)
         vault.objects.erase(photo.object_name)
-        vault.pictures.put(photo.id, picture.thumbnail, picture.preview)
+        self._keep(photo, picture)
         return Added(whole, Outcome.RESTORED)
 
     def all(self) -> list[Photo]:
@@ -218,5 +218,12 @@ class Photos:
 
     def _render(self, photo: Photo) -> "Picture":
         picture = self.read_bytes(self.original(photo), photo.file_name)
-        self._vault.pictures.put(photo.id, picture.thumbnail, picture.preview)
+        self._keep(photo, picture)
         return picture
+
+    def _keep(self, photo: Photo, picture: "Picture") -> None:
+        """Put what can be made again from the original into the sealed cache."""
+        pictures = self._vault.pictures
+        pictures.put(photo.id, picture.thumbnail, picture.preview)
+        if picture.finder:
+            pictures.put_face(photo.id, picture.finder, picture.face)

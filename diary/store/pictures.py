@@ -4,20 +4,32 @@ It never gets in the way: what it cannot keep or give back is made again from th
 """
 
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
+from struct import Struct
 
 from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
+from diary.domain.face import COUNT, Face
 from diary.errors import DiaryDamaged, DiaryError
 from diary.store import database, files
 
 _TAG = b"Signature: 8a477f597d28d172789f06886806bc55\n"
 """Tells backup programs that the folder need not be kept: bford.info/cachedir"""
 
+_TABLES = {
+    "picture": "thumbnail BLOB NOT NULL, preview BLOB NOT NULL",
+    "face": "finder TEXT NOT NULL, found BLOB NOT NULL",
+}
+"""Their columns, after the photo's id."""
+
+_FACE = Struct(f"<{4 + 2 * COUNT}f")
+"""Yaw, pitch, roll, presence, then the places."""
+
 
 class PictureCache:
-    """512 px thumbnails and 1024 px previews by photo, opened at first use.
+    """512 px thumbnails, 1024 px previews and faces by photo, opened at first use.
 
     With `read_only` it gives what it has and keeps nothing new.
     """
@@ -38,12 +50,25 @@ class PictureCache:
     def preview(self, photo_id: str) -> bytes | None:
         return self._run("SELECT preview FROM picture WHERE photo_id = ?", photo_id)
 
+    def put_face(self, photo_id: str, finder: str, face: Face | None) -> None:
+        """Keep what that finder found on a photo: a face, or that there is none."""
+        packed = _packed(face) if face else b""
+        self._run("INSERT OR REPLACE INTO face VALUES (?, ?, ?)", photo_id, finder, packed)
+
+    def face(self, photo_id: str, finder: str) -> tuple[Face | None] | None:
+        """What was kept of that finder; None if nothing was."""
+        kept = self._run(
+            "SELECT found FROM face WHERE photo_id = ? AND finder = ?", photo_id, finder
+        )
+        return None if kept is None else (_unpacked(kept) if kept else None,)
+
     def forget(self, photo_id: str) -> None:
         """Remove a photo's pictures from the disk, and all pictures where that fails."""
         try:
             connection = self._connection()
             connection.execute("PRAGMA synchronous = EXTRA")  # a power cut must not bring it back
-            connection.execute("DELETE FROM picture WHERE photo_id = ?", (photo_id,))
+            for table in _TABLES:
+                connection.execute(f"DELETE FROM {table} WHERE photo_id = ?", (photo_id,))  # noqa: S608 - our own names
             connection.execute("PRAGMA synchronous = OFF")
         except (dbapi2.DatabaseError, DiaryError, OSError):
             self._throw_away()
@@ -84,10 +109,11 @@ class PictureCache:
             # Losing a thumbnail in a power cut costs nothing: it is made again from the original.
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute("PRAGMA secure_delete = ON")
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS picture (photo_id TEXT PRIMARY KEY, "
-                "thumbnail BLOB NOT NULL, preview BLOB NOT NULL) WITHOUT ROWID"
-            )
+            for table, columns in _TABLES.items():
+                connection.execute(
+                    f"CREATE TABLE IF NOT EXISTS {table} "
+                    f"(photo_id TEXT PRIMARY KEY, {columns}) WITHOUT ROWID"
+                )
         except dbapi2.DatabaseError:
             connection.close()
             raise
@@ -98,3 +124,13 @@ class PictureCache:
         with suppress(OSError):
             for path in (self._path, self._path.with_name("thumbs.db-journal")):
                 path.unlink(missing_ok=True)
+
+
+def _packed(face: Face) -> bytes:
+    angles = face.yaw, face.pitch, face.roll, face.presence
+    return _FACE.pack(*angles, *chain.from_iterable(face.points))
+
+
+def _unpacked(kept: bytes) -> Face:
+    yaw, pitch, roll, presence, *places = _FACE.unpack(kept)
+    return Face(tuple(zip(places[::2], places[1::2], strict=True)), yaw, pitch, roll, presence)

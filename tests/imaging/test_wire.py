@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diary.domain.look import Look
-from diary.imaging import intake, wire
+from diary.imaging import face_wire, intake, wire
+from diary.imaging.face_models import FINDER
 from diary.imaging.wire import Decoded, Garbled, Refusal
 from tests.imaging.test_intake import TODAY
 from tests.pictures.phone import photo, portrait
@@ -24,6 +25,8 @@ HEADER = {
     "height": 3024,
     "exif": {"36867": "2026:11:03 08:12:34"},
     "look": asdict(LOOK),
+    "finder": FINDER,
+    "face": face_wire.plain(FACE.face) if FACE.face else None,
     "thumbnail": len(FACE.thumbnail),
     "preview": len(FACE.preview),
 }
