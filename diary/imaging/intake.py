@@ -1,6 +1,6 @@
 """Read a photo file: the original as it came, its date, and pictures of screen size."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +10,7 @@ from diary.domain.face import Face
 from diary.domain.look import Look
 from diary.domain.photo import Taken
 from diary.imaging import refusals
-from diary.imaging.dating import taken_from
+from diary.imaging.dating import believed, claims
 from diary.imaging.deadline import seconds_for
 from diary.imaging.decoder import DecoderLost, TookTooLong
 from diary.imaging.decoders import Stopped, decoders
@@ -26,7 +26,8 @@ class Picture:
     """A photo file that can be added to the diary.
 
     `data` is the file byte for byte, `digest` its SHA-256 in hex. `width` and `height` are pixels
-    as the picture is seen. `taken` is None if only the patient can say when. `thumbnail` and
+    as the picture is seen. `taken` is None if only the patient can say when; `claims` are all the
+    dates that the file names, most trusted first, also those that cannot be true. `thumbnail` and
     `preview` are JPEG, upright, in sRGB, at most 512 and 1024 pixels long, without metadata.
     `look` is how the picture was taken. `finder` is what looked for a face, or None if nothing did;
     `face` is the largest it found.
@@ -39,6 +40,7 @@ class Picture:
     width: int
     height: int
     taken: Taken | None
+    claims: tuple[Taken, ...]
     thumbnail: bytes
     preview: bytes
     look: Look
@@ -64,6 +66,21 @@ def read_bytes(data: bytes, file_name: str, today: date, *stops: Stop) -> Pictur
     name = _speakable(file_name)
     _refuse_too_many_bytes(len(data), name)
     return _picture(data, name, None, today, stops)
+
+
+def read_again(path: Path, picture: Picture) -> Picture:
+    """Give a picture whose `data` were let go its bytes back. Raises `PhotoRefused`.
+
+    It is refused if the file is not what it was when it was read.
+    """
+    name = picture.file_name
+    try:
+        data, _changed = _contents(path, name)
+    except OSError as error:
+        raise refusals.unreadable(name) from error
+    if sha256(data).hexdigest() != picture.digest:
+        raise refusals.changed(name)
+    return replace(picture, data=data)
 
 
 def forget() -> None:
@@ -103,6 +120,7 @@ def _picture(
     data: bytes, name: str, changed: datetime | None, today: date, stops: tuple[Stop, ...]
 ) -> Picture:
     decoded = _decoded(data, name, stops)
+    claimed = claims(decoded.exif, name, changed)
     return Picture(
         data=data,
         digest=sha256(data).hexdigest(),
@@ -110,12 +128,13 @@ def _picture(
         file_name=name,
         width=decoded.width,
         height=decoded.height,
-        taken=taken_from(decoded.exif, name, changed, today),
+        taken=believed(claimed, today),
         thumbnail=decoded.thumbnail,
         preview=decoded.preview,
         look=decoded.look,
         finder=decoded.finder,
         face=decoded.face,
+        claims=claimed,
     )
 
 

@@ -83,3 +83,11 @@ def unreadable(name: str) -> PhotoRefused:
         "Look whether it is still there and you may read it.",
     )
     return PhotoRefused(text.format(name=name))
+
+
+def changed(name: str) -> PhotoRefused:
+    text = translate(
+        "PhotoFile",
+        "“{name}” was changed after it was read, so it was not added. Add it again.",
+    )
+    return PhotoRefused(text.format(name=name))

@@ -1,5 +1,6 @@
 """What a person can do with photos."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diary.domain.draft import Twin
 from diary.domain.ids import new_id
 from diary.domain.look import Look
 from diary.domain.look import remarks as remarks_on
@@ -66,6 +68,31 @@ class Photos:
         from diary.imaging import intake
 
         return intake.read_bytes(data, name, self._clock().date(), self._closing, *stops)
+
+    def read_again(self, path: Path, picture: "Picture") -> "Picture":
+        """Give a picture whose `data` were let go its bytes back, on any thread.
+
+        Raises `PhotoRefused`, also if the file was changed since.
+        """
+        from diary.imaging import intake
+
+        return intake.read_again(path, picture)
+
+    def twins(self, digests: Iterable[str]) -> dict[str, tuple[Twin, date]]:
+        """Which files with these SHA-256 the diary has, and the days they are under."""
+        found: dict[str, tuple[Twin, date]] = {}
+        for digest in digests:
+            has = photos.find(self._vault.connection, digest)
+            if has is not None:
+                found[digest] = (self._twin(*has), has[0].taken.on)
+        return found
+
+    def _twin(self, photo: Photo, in_trash: bool) -> Twin:  # noqa: FBT001 - as `photos.find` says
+        if in_trash:
+            return Twin.DELETED
+        vault = self._vault
+        whole = vault.read_only or vault.objects.is_unchanged(photo.object_name)
+        return Twin.LIVE if whole else Twin.HURT
 
     def add(self, picture: "Picture", *, view: View, taken: Taken) -> Added:
         """Seal the original and record it; the same file is one photo, however often it comes."""
