@@ -1,5 +1,7 @@
 """Read a photo file: the original as it came, its date, and pictures of screen size."""
 
+import errno
+import os
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -9,7 +11,7 @@ from stat import S_ISDIR, S_ISREG
 from diary.domain.face import Face
 from diary.domain.look import Look
 from diary.domain.photo import Taken
-from diary.imaging import refusals
+from diary.imaging import refusals, strangers
 from diary.imaging.dating import believed, claims
 from diary.imaging.deadline import seconds_for
 from diary.imaging.decoder import DecoderLost, TookTooLong
@@ -19,6 +21,18 @@ from diary.imaging.wire import Decoded, Refusal
 
 MAX_MEGABYTES = 100
 """A 108-megapixel JPEG has about 40 MB; a file above this is a film, an archive or a mistake."""
+
+MOST_BYTES = MAX_MEGABYTES * 1_000_000
+
+_HEAD = 256
+"""Bytes in which a film says that it is one."""
+
+_DISK_GONE = frozenset(
+    code
+    for name in ("EIO", "ENODEV", "ENXIO", "ESTALE", "ENOTCONN", "ENOMEDIUM", "EREMOTEIO")
+    if (code := getattr(errno, name, None))
+)
+"""What a disk, card or phone answers that was pulled out, where the system knows that answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +44,8 @@ class Picture:
     dates that the file names, most trusted first, also those that cannot be true. `thumbnail` and
     `preview` are JPEG, upright, in sRGB, at most 512 and 1024 pixels long, without metadata.
     `look` is how the picture was taken. `finder` is what looked for a face, or None if nothing did;
-    `face` is the largest it found.
+    `face` is the largest it found. `several` tells that the file holds more pictures, of which this
+    is the first.
     """
 
     data: bytes
@@ -46,6 +61,7 @@ class Picture:
     look: Look
     finder: str | None = None
     face: Face | None = None
+    several: bool = False
 
 
 def read(path: Path, today: date, *stops: Stop) -> Picture:
@@ -57,6 +73,8 @@ def read(path: Path, today: date, *stops: Stop) -> Picture:
     try:
         data, changed = _contents(path, name)
     except OSError as error:
+        if error.errno in _DISK_GONE or not path.parent.exists():
+            raise refusals.disk_gone(name) from error
         raise refusals.unreadable(name) from error
     return _picture(data, name, changed, today, stops)
 
@@ -100,12 +118,24 @@ def _contents(path: Path, name: str) -> tuple[bytes, datetime | None]:
         raise refusals.folder(name)
     if not S_ISREG(status.st_mode):  # opening a pipe would wait for ever
         raise refusals.not_a_picture(name)
-    _refuse_too_many_bytes(status.st_size, name)
-    return path.read_bytes(), _local_time(status.st_mtime)
+    with path.open("rb") as file:
+        before = os.fstat(file.fileno())
+        if before.st_size > MOST_BYTES and strangers.recognise(file.read(_HEAD)) is Refusal.FILM:
+            raise refusals.film(name)
+        _refuse_too_many_bytes(before.st_size, name)
+        data = file.read()
+        after = os.fstat(file.fileno())
+    if _state(before) != _state(after) or len(data) != after.st_size:
+        raise refusals.changing(name)
+    return data, _local_time(after.st_mtime)
+
+
+def _state(status: os.stat_result) -> tuple[int, int]:
+    return status.st_size, status.st_mtime_ns
 
 
 def _refuse_too_many_bytes(size: int, name: str) -> None:
-    if size > MAX_MEGABYTES * 1_000_000:
+    if size > MOST_BYTES:
         raise refusals.too_many_bytes(name, MAX_MEGABYTES)
 
 
@@ -135,6 +165,7 @@ def _picture(
         finder=decoded.finder,
         face=decoded.face,
         claims=claimed,
+        several=decoded.several,
     )
 
 
@@ -160,4 +191,7 @@ _SENTENCES = {
     Refusal.NOT_A_PICTURE: refusals.not_a_picture,
     Refusal.DAMAGED: refusals.damaged,
     Refusal.TOO_MANY_PIXELS: refusals.too_many_pixels,
+    Refusal.FILM: refusals.film,
+    Refusal.RAW: refusals.raw,
+    Refusal.EDITS: refusals.edits,
 }

@@ -123,7 +123,7 @@ class Photos:
         )
         with vault.transaction() as connection:
             photos.add(connection, photo, self._clock())
-            looks.put(connection, photo.id, picture.look)
+            looks.put(connection, photo.id, picture.look, picture.finder)
         self._keep(photo, picture)
         return Added(photo, Outcome.NEW)
 
@@ -212,8 +212,16 @@ class Photos:
         return self._vault.pictures.preview(photo.id) or self._render(photo).preview
 
     def look(self, photo_id: str) -> Look | None:
-        """How a photo was taken, measured now if it never was; None if its file is damaged."""
-        return looks.get(self._vault.connection, photo_id) or self._measure(self.get(photo_id))
+        """How a photo was taken, measured now if it never was; None if its file is damaged.
+
+        Measured again, too, if what finds faces was not there the first time and is now.
+        """
+        from diary.imaging import face_models
+
+        look, with_face = looks.get(self._vault.connection, photo_id) or (None, False)
+        if with_face or (look and face_models.folder() is None):
+            return look
+        return self._measure(self.get(photo_id)) or look
 
     def looks(self) -> dict[str, Look]:
         """How the photos were taken, by photo, of those that have been measured."""
@@ -232,16 +240,15 @@ class Photos:
         return self._vault.objects.get(photo.object_name)
 
     def _measure(self, photo: Photo) -> Look | None:
-        """Only the pictures that the diary has made itself are decoded here."""
-        from diary.imaging.look import measure_jpeg
-
         try:
-            look = measure_jpeg(self.preview(photo))
+            picture = self.read_bytes(self.preview(photo), photo.file_name)
         except (DiaryDamaged, PhotoRefused):
             return None
+        if picture.finder:
+            self._vault.pictures.put_face(photo.id, picture.finder, picture.face)
         with suppress(NotSaved), self._vault.transaction() as connection:
-            looks.put(connection, photo.id, look)
-        return look
+            looks.put(connection, photo.id, picture.look, picture.finder)
+        return picture.look
 
     def _render(self, photo: Photo) -> "Picture":
         picture = self.read_bytes(self.original(photo), photo.file_name)
