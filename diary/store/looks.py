@@ -4,9 +4,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from diary.domain.look import METER, Look
 
-_COLUMNS = (
-    "sharpness, lightness, brightest, overexposed, cast_a, cast_b, eyes, yaw, pitch, roll"
-)
+_COLUMNS = "sharpness, lightness, brightest, overexposed, cast_a, cast_b, eyes, yaw, pitch, roll"
 _MEASURED = "(meter = ?1 OR meter LIKE ?1 || ' %')"
 """By the meter of today, alone or with a finder of faces."""
 
