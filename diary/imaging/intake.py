@@ -70,12 +70,7 @@ def read(path: Path, today: date, *stops: Stop) -> Picture:
     Ends with `ReadingStopped` as soon as any of `stops` is asked for.
     """
     name = _speakable(path.name or str(path))
-    try:
-        data, changed = _contents(path, name)
-    except OSError as error:
-        if error.errno in _DISK_GONE or not path.parent.exists():
-            raise refusals.disk_gone(name) from error
-        raise refusals.unreadable(name) from error
+    data, changed = _contents(path, name)
     return _picture(data, name, changed, today, stops)
 
 
@@ -92,10 +87,7 @@ def read_again(path: Path, picture: Picture) -> Picture:
     It is refused if the file is not what it was when it was read.
     """
     name = picture.file_name
-    try:
-        data, _changed = _contents(path, name)
-    except OSError as error:
-        raise refusals.unreadable(name) from error
+    data, _changed = _contents(path, name)
     if sha256(data).hexdigest() != picture.digest:
         raise refusals.changed(name)
     return replace(picture, data=data)
@@ -112,7 +104,16 @@ def _speakable(name: str) -> str:
 
 
 def _contents(path: Path, name: str) -> tuple[bytes, datetime | None]:
-    """The bytes, read once, and the local time of their last change. Raises `OSError`."""
+    """The bytes, read once, and the local time of their last change. Raises `PhotoRefused`."""
+    try:
+        return _whole(path, name)
+    except OSError as error:
+        if error.errno in _DISK_GONE or not path.parent.exists():
+            raise refusals.disk_gone(name) from error
+        raise refusals.unreadable(name) from error
+
+
+def _whole(path: Path, name: str) -> tuple[bytes, datetime | None]:
     status = path.stat()
     if S_ISDIR(status.st_mode):
         raise refusals.folder(name)
