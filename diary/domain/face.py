@@ -13,9 +13,9 @@ NOSE_TIP, FOREHEAD, CHIN = 1, 10, 152
 RIGHT_CHEEK, LEFT_CHEEK = 234, 454
 """Edges of the face, as the patient calls them: the right one is on the left of the photo."""
 
-OUTLINE = frozenset(
-    {10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377}
-    | {152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109}
+OUTLINE = (
+    *(10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377),
+    *(152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109),
 )
 """From the forehead clockwise round the face, as it is seen."""
 
@@ -47,6 +47,11 @@ class Face:
     def eye_distance(self) -> float:
         """In parts of the photo's longer side."""
         return dist(*self.eyes)
+
+    @property
+    def outline(self) -> tuple[Point, ...]:
+        """Round the skin of the face."""
+        return tuple(self.points[place] for place in OUTLINE)
 
     def _between(self, corners: tuple[int, int]) -> Point:
         (x, y), (u, v) = (self.points[corner] for corner in corners)

@@ -22,6 +22,7 @@ from diary.journal.copies_out import CopiesOut
 from diary.journal.course import Courses
 from diary.journal.days import Days
 from diary.journal.labs import Labs
+from diary.journal.lighting import Lighting
 from diary.journal.panels import PairedPanels
 from diary.journal.photos import Photos
 from diary.journal.place import Place
@@ -56,6 +57,7 @@ class Journal:
         self.days = Days(vault, clock)
         self.photos = Photos(vault, clock)
         self.alignment = Alignments(vault, self.photos)
+        self.lighting = Lighting(self.photos, self.alignment)
         self.copies_out = CopiesOut(vault, self.photos)
         self.course = Courses(vault, clock)
         self.panels = PairedPanels(vault, clock, self.photos, self.alignment)

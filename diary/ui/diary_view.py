@@ -47,6 +47,8 @@ class DiaryView(QWidget):
         self._pages: dict[str, Page] = {}
         self._rail = Rail(pages)
         self._stack = QStackedWidget()
+        self._above = QWidget()
+        self._full_screen = False
         self._told: QWidget | None = None
         self._unsaved = Banner(self.tr("Try again"), "error")
         self._build(notices)
@@ -86,6 +88,23 @@ class DiaryView(QWidget):
         page.compare(a, b)
         self.show_page("compare")
 
+    def leave_full_screen(self) -> None:
+        """Show rail and notices again, if a page had the screen for itself."""
+        self.page.leave_full_screen()
+
+    @Slot(bool)
+    def _set_full_screen(self, on: bool) -> None:  # noqa: FBT001 - what the signal tells
+        """Give the whole screen to the page, or take it back."""
+        if on == self._full_screen:
+            return
+        self._full_screen = on
+        self._rail.setVisible(not on)
+        self._above.setVisible(not on)
+        window = self.window()
+        full = Qt.WindowState.WindowFullScreen
+        state = window.windowState()
+        window.setWindowState(state | full if on else state & ~full)
+
     def commit_pending(self) -> None:
         """Push what is typed on any page but not yet written."""
         for page in self._pages.values():
@@ -109,6 +128,7 @@ class DiaryView(QWidget):
             page = self._entries[name].make(self.session)
             page.open_page.connect(self.show_page)
             page.compare_asked.connect(self.show_comparison)
+            page.full_screen_asked.connect(self._set_full_screen)
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
@@ -121,18 +141,22 @@ class DiaryView(QWidget):
         return self.tr("Anyone who can use this account can read this diary.")
 
     def _build(self, notices: StandingNotices | None) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
         if self.session.sample:
             bar = Banner(self.tr("Start my diary"))
             bar.say(self.tr("Sample data, nothing is saved."))
             bar.chosen.connect(self.start_asked)
-            right.addWidget(bar)
-        right.addWidget(self._unsaved)
+            above.addWidget(bar)
+        above.addWidget(self._unsaved)
         if notices is not None:
             notices.page_asked.connect(self.show_page)
             notices.follow(self._rail.last)
-            right.addWidget(notices)
+            above.addWidget(notices)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._above)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -349,6 +349,7 @@ class MainWindow(QMainWindow):
         if self._view is None:
             return None
         QGuiApplication.inputMethod().commit()
+        self._view.leave_full_screen()
         self._view.commit_pending()
         error = self._view.session.close()
         if error is None:

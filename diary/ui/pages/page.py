@@ -26,6 +26,9 @@ class Page(QWidget):
     compare_asked = Signal(object, object)
     """Two `Photo`s of a view, the earlier one first."""
 
+    full_screen_asked = Signal(bool)
+    """Whether the page wants the whole screen for itself."""
+
     says_saved = False
     """Whether the page itself says what is saved and what is not."""
 
@@ -35,7 +38,8 @@ class Page(QWidget):
         self._title = label(title, "title")
         self._subtitle = label(subtitle, "subtitle", wrap=True)
         self._title_row = QHBoxLayout()
-        self.head = QHBoxLayout()
+        self.head_area = QWidget()
+        self.head = QHBoxLayout(self.head_area)
         inside = QWidget()
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(PADDING, 0, PADDING, PADDING)
@@ -44,7 +48,8 @@ class Page(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
-        self._rows.addLayout(self._make_head())
+        self._make_head()
+        self._rows.addWidget(self.head_area)
         self._rows.addWidget(self.scroll_area, 1)
         self.set_title(title)
         self.set_subtitle(subtitle)
@@ -63,6 +68,9 @@ class Page(QWidget):
 
     def commit_pending(self) -> None:
         """Push what is typed but not yet written: the diary is about to close or lock."""
+
+    def leave_full_screen(self) -> None:
+        """Give the screen back, if the page has all of it."""
 
     def unfinished(self) -> int:
         """Photos that were given to the page and would not be in the diary if it closed now."""
@@ -92,7 +100,7 @@ class Page(QWidget):
         self._rows.addWidget(line())
         self._rows.addWidget(foot)
 
-    def _make_head(self) -> QHBoxLayout:
+    def _make_head(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(4)
         self._title_row.setSpacing(6)
@@ -102,4 +110,3 @@ class Page(QWidget):
         self.head.setContentsMargins(PADDING, PADDING, PADDING, 16)
         self.head.setSpacing(8)
         self.head.addLayout(words, 1)
-        return self.head

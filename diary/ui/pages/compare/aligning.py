@@ -1,5 +1,6 @@
 """Whether B is laid over A, and what is said about it."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -9,8 +10,10 @@ from diary.domain.photo import Photo
 from diary.domain.similarity import Similarity
 from diary.errors import DiaryError
 from diary.journal import Journal
+from diary.ui.pages.compare.sides import Side
 from diary.ui.session import Session
 from diary.ui.widgets.switch import Switch
+from diary.words import translate
 
 
 class Aligning(QObject):
@@ -80,4 +83,18 @@ class Aligning(QObject):
 
 
 def _between(journal: Journal, a: Photo, b: Photo) -> Alignment:
-    return journal.alignment.between(a, b)
+    found = journal.alignment.between(a, b)
+    if found.way is not Way.NONE or found.said or not journal.alignment.available:
+        return found
+    return replace(found, said=_without_face(journal, a, b))
+
+
+def _without_face(journal: Journal, a: Photo, b: Photo) -> str:
+    """In which of the photos no face was found."""
+    faces = {Side.A: journal.alignment.face(a), Side.B: journal.alignment.face(b)}
+    match [side.value for side, face in faces.items() if face is None]:
+        case [letter]:
+            return translate("Compare", "No face found in {letter}.").format(letter=letter)
+        case [_, _]:
+            return translate("Compare", "No face found in A and B.")
+    return ""

@@ -23,11 +23,13 @@ class CompareBar(QWidget):
             [
                 (Mode.SLIDER, self.tr("Slider")),
                 (Mode.SIDE_BY_SIDE, self.tr("Side by side")),
+                (Mode.OVERLAY, self.tr("Overlay")),
+                (Mode.BLINK, self.tr("Blink")),
             ],
         )
         self.modes.set_value(Mode.SLIDER)
         self.align = Switch(self.tr("Align faces"))
-        self.align.setChecked(True)
+        self.even = Switch(self.tr("Even out lighting"))
         self.partners = PartnerMenu()
         self._right = self._make_right()
         self._row = QBoxLayout(BESIDE, self)
@@ -53,5 +55,6 @@ class CompareBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self.align)
+        row.addWidget(self.even)
         row.addWidget(self.partners)
         return right

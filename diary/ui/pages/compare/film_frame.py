@@ -1,6 +1,6 @@
 """One photo of the filmstrip."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from diary.domain.photo import Photo
 from diary.ui import icons, theme
+from diary.ui.covering import Covering, covered_name, paint_cover
 from diary.ui.pages.compare.sides import Side
 from diary.ui.widgets.button import ENTER_KEYS
 from diary.ui.widgets.roving import STEPS
@@ -40,10 +41,12 @@ class FilmFrame(QAbstractButton):
     seen = Signal(object)
     """The `Photo`, when it is painted for the first time."""
 
-    def __init__(self, photo: Photo, spoken: str, parent: QWidget) -> None:
+    def __init__(self, photo: Photo, spoken: str, covering: Covering, parent: QWidget) -> None:
         super().__init__(parent)
         self.photo = photo
         self._spoken = spoken
+        self._covering = covering
+        covering.changed.connect(self._say)
         self._side: Side | None = None
         self._picture: QPixmap | None = None
         self._asked = False
@@ -59,9 +62,16 @@ class FilmFrame(QAbstractButton):
 
     def set_side(self, side: Side | None) -> None:
         self._side = side
+        self._say()
+
+    @Slot()
+    def _say(self) -> None:
         words = self._spoken
-        if side is not None:
-            words = self.tr("{photo}, chosen as {letter}").format(photo=words, letter=side.value)
+        if self._covering.covers(self.photo.id):
+            words = covered_name(words)
+        if self._side is not None:
+            chosen = self.tr("{photo}, chosen as {letter}")
+            words = chosen.format(photo=words, letter=self._side.value)
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.update()
@@ -98,7 +108,10 @@ class FilmFrame(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         box = QRect(0, look.px(BADGE) + BELOW_BADGE, self.width(), look.px(HEIGHT))
-        self._paint_picture(painter, box)
+        if self._covering.covers(self.photo.id):
+            paint_cover(painter, QRectF(box), self.photo.view)
+        else:
+            self._paint_picture(painter, box)
         chosen = self._side is not None
         width = 2 if chosen or self.underMouse() else 1
         painter.setPen(QPen(look.color("accent" if chosen else "border_control"), width))

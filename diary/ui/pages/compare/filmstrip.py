@@ -13,6 +13,7 @@ from diary.domain.photo import Photo
 from diary.errors import DiaryDamaged
 from diary.journal import Journal
 from diary.ui import theme
+from diary.ui.covering import Covering
 from diary.ui.local import short_date
 from diary.ui.pages.compare.film_frame import BADGE, BELOW_BADGE, HEIGHT, WIDTH, FilmFrame
 from diary.ui.pages.compare.places import Axis, axis, middles, untouching
@@ -33,10 +34,10 @@ class Filmstrip(Card):
     picked = Signal(object, object)
     """The `Photo` and the `Side` it is to be."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, covering: Covering) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("All photos of this view by date"))
-        self._strip = _Strip(session)
+        self._strip = _Strip(session, covering)
         self._strip.picked.connect(self.picked)
         self._strip.reached.connect(self._bring_into_view)
         self._area = scrolled(self._strip)
@@ -92,9 +93,10 @@ class _Strip(QWidget):
     picked = Signal(object, object)
     reached = Signal(object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, covering: Covering) -> None:
         super().__init__()
         self._session = session
+        self._covering = covering
         self._shown: Shown | None = None
         self._frames: list[FilmFrame] = []
         self._keyboard: Roving[FilmFrame] | None = None
@@ -154,7 +156,9 @@ class _Strip(QWidget):
         for frame in self._frames:
             frame.hide()
             frame.deleteLater()
-        self._frames = [FilmFrame(photo, shown.spoken(photo), self) for photo in photos]
+        self._frames = [
+            FilmFrame(photo, shown.spoken(photo), self._covering, self) for photo in photos
+        ]
         for frame in self._frames:
             frame.picked.connect(self.picked)
             frame.stepped.connect(self._step)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QImage, QPixmap, QTransform
 
+from diary.domain.light import Gains
 from diary.ui.jobs import Jobs
 from diary.ui.pages.compare.rendering import Picture, render
 
@@ -18,11 +19,12 @@ class Wanted:
     transform: QTransform
     size: QSizeF
     density: float
+    gains: Gains | None = None
 
     def draw(self) -> QImage:
         density = self.density
         to_pixels = self.transform * QTransform.fromScale(density, density)
-        image = render(self.picture, to_pixels, (self.size * density).toSize())
+        image = render(self.picture, to_pixels, (self.size * density).toSize(), self.gains)
         image.setDevicePixelRatio(density)
         return image
 

@@ -1,18 +1,24 @@
 """The Compare page."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSizeF, Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 
+from diary.domain.light import Gains
+from diary.domain.look_pair import beside
 from diary.domain.partner import Partner, partner
 from diary.domain.photo import Photo, View, view_name
 from diary.domain.similarity import Similarity
+from diary.journal import Journal
+from diary.ui.covering import Covering, covered_name
 from diary.ui.local import short_date
 from diary.ui.pages.columns import Columns
 from diary.ui.pages.compare.aligning import Aligning
 from diary.ui.pages.compare.bar import CompareBar
 from diary.ui.pages.compare.empty import EmptyView
+from diary.ui.pages.compare.evening import Evening
 from diary.ui.pages.compare.filmstrip import Filmstrip
 from diary.ui.pages.compare.lens import parts
 from diary.ui.pages.compare.pair import Pair, pair_of, view_of
@@ -48,13 +54,16 @@ class ComparePage(Page):
         self._laid = False
         """Whether it is known how B lies; it is not shown before, so that it does not jump."""
         self._came: dict[Side, Picture | None] = {}
+        self._full_screen = False
+        self._covering = Covering(session, self)
         self._views = Select()
         self._bar = CompareBar()
         self._card = StageCard(session.jobs)
         self._scores = ScoresCard()
-        self._strip = Filmstrip(session)
+        self._strip = Filmstrip(session, self._covering)
         self._pictures = Pictures(session, self)
         self._aligning = Aligning(session, self._bar.align, self)
+        self._evening = Evening(session, self._bar.even, self)
         self._partners = self._bar.partners
         self._columns = Columns(*WIDTHS)
         self._empty = EmptyView()
@@ -74,17 +83,22 @@ class ComparePage(Page):
 
     def enter(self) -> None:
         self._read()
-        self._card.stage.handle.setFocus()
+        self._card.take_focus()
+
+    def leave_full_screen(self) -> None:
+        self._set_full_screen(on=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         acts: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_Escape: self._go_back,
+            Qt.Key.Key_Escape: self._leave,
             Qt.Key.Key_S: self._swap,
             Qt.Key.Key_Plus: self._card.stage.zoom_in,
             Qt.Key.Key_Equal: self._card.stage.zoom_in,
             Qt.Key.Key_Minus: self._card.stage.zoom_out,
             Qt.Key.Key_0: self._card.stage.fit,
         }
+        if self._card.mode is Mode.BLINK:
+            acts[Qt.Key.Key_Space] = self._card.blink.turn
         act = acts.get(Qt.Key(event.key()))
         if act is not None:
             act()
@@ -95,6 +109,7 @@ class ComparePage(Page):
         """Keep no large picture while another page is shown."""
         super().hideEvent(event)
         if not event.spontaneous():
+            self.leave_full_screen()
             self._forget()
 
     @Slot()
@@ -113,8 +128,9 @@ class ComparePage(Page):
         self._offer_views(shown)
         photos = shown.of(self._view)
         pair = pair_of(photos, self._wanted)
-        for widget in (self._bar, self._columns, self._strip):
+        for widget in (self._bar, self._columns):
             widget.setVisible(bool(pair))
+        self._strip.setVisible(bool(pair) and not self._full_screen)
         self._empty.setVisible(not pair)
         if pair:
             self._show_pair(shown, photos, pair)
@@ -143,15 +159,41 @@ class ComparePage(Page):
             self._card.name(side, short_date(photo.taken.on), shown.caption(photo))
             self._pictures.show(side, photo)
         self._aligning.show_pair(a, b)
+        self._evening.show_pair(a, b)
+        self._cover()
+        self.session.ask(partial(_taken, a=a, b=b), partial(self._say_taken, pair), self)
         self._scores.fill(shown, a, b)
         self._strip.show_photos(shown, photos, a, b)
         self.set_subtitle(shown.headline(a, b))
-        self._card.stage.setAccessibleName(
-            self.tr("A: {a}. B: {b}.").format(a=shown.spoken(a), b=shown.spoken(b))
-        )
         self._partners.offer(
             {which: partner(which, b, photos, shown.course) is not None for which in Partner}
         )
+
+    @Slot()
+    def _cover(self) -> None:
+        """One cover for both, as long as either is to be covered."""
+        if self._shown is None or not self._pair:
+            return
+        a, b = self._pair[Side.A], self._pair[Side.B]
+        covered = self._covering.covers(a.id) or self._covering.covers(b.id)
+        spoken = self.tr("A: {a}. B: {b}.").format(a=self._shown.spoken(a), b=self._shown.spoken(b))
+        self._card.set_cover(b.view if covered else None)
+        self._card.stage.setAccessibleName(covered_name(spoken) if covered else spoken)
+
+    @Slot()
+    def _uncover(self) -> None:
+        for photo in self._pair.values():
+            self._covering.uncover(photo.id)
+        self._card.take_focus()
+
+    def _say_taken(self, pair: Pair, said: tuple[str, ...]) -> None:
+        if pair == self._pair:
+            self._scores.say_taken(said)
+
+    @Slot(object, str)
+    def _even_out(self, gains: Gains | None, said: str) -> None:
+        self._card.stage.even_out(gains)
+        self._scores.say_evened(said)
 
     @Slot(object, object)
     def _take_picture(self, side: Side, picture: Picture | None) -> None:
@@ -216,6 +258,28 @@ class ComparePage(Page):
         self._card.set_mode(Mode(mode))
 
     @Slot()
+    def _toggle_full_screen(self) -> None:
+        self._set_full_screen(on=not self._full_screen)
+
+    def _set_full_screen(self, *, on: bool) -> None:
+        """Only the photos and what they are compared with; the rest comes back with Esc."""
+        if on == self._full_screen:
+            return
+        self._full_screen = on
+        self.head_area.setVisible(not on)
+        self._scores.setVisible(not on)
+        self._strip.setVisible(not on and bool(self._pair))
+        self._card.set_full_screen(on=on)
+        self.full_screen_asked.emit(on)
+
+    @Slot()
+    def _leave(self) -> None:
+        if self._full_screen:
+            self.leave_full_screen()
+        else:
+            self._go_back()
+
+    @Slot()
     def _go_back(self) -> None:
         self.open_page.emit("photos")
 
@@ -247,6 +311,13 @@ class ComparePage(Page):
         self._partners.swapped.connect(self._swap)
         self._views.activated.connect(self._choose_view)
         self._bar.modes.chosen.connect(self._choose_mode)
+        self._evening.evened.connect(self._even_out)
+        self._covering.changed.connect(self._cover)
+        self._card.stage.uncover_asked.connect(self._uncover)
+        self._card.full_screen_asked.connect(self._toggle_full_screen)
+        full_screen = QShortcut(QKeySequence("F11"), self, self._toggle_full_screen)
+        keys = QKeySequence.keyBindings(QKeySequence.StandardKey.FullScreen)
+        full_screen.setKeys(list({*full_screen.keys(), *keys}))
         self._scores.progress_asked.connect(self._open_progress)
         self._empty.back_asked.connect(self._go_back)
         self._refresh.timeout.connect(self._read_again)
@@ -254,6 +325,11 @@ class ComparePage(Page):
         self.session.course_changed.connect(self._refresh.start)
         self.session.day_changed.connect(self._refresh.start)
         self.session.preferences_changed.connect(self._refresh.start)
+
+
+def _taken(journal: Journal, a: Photo, b: Photo) -> tuple[str, ...]:
+    """What makes them hard to compare."""
+    return beside(journal.photos.look(a.id), journal.photos.look(b.id), b.view)
 
 
 def _size(photo: Photo) -> QSizeF:

@@ -6,6 +6,7 @@ from math import hypot
 from PySide6.QtCore import QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
+from diary.domain.light import Gains
 from diary.ui.pages.compare.lens import parts
 
 SMALLEST = 200
@@ -49,8 +50,13 @@ def halved(image: QImage) -> Picture:
     return Picture(tuple(levels))
 
 
-def render(picture: Picture, to_pixels: QTransform, size: QSize) -> QImage:
-    """The photo in a picture of `size` pixels; `to_pixels` starts from parts of its longer side."""
+def render(
+    picture: Picture, to_pixels: QTransform, size: QSize, gains: Gains | None = None
+) -> QImage:
+    """The photo in a picture of `size` pixels; `to_pixels` starts from parts of its longer side.
+
+    With `gains` its light is another.
+    """
     level = _level(picture, hypot(to_pixels.m11(), to_pixels.m12()))
     drawn = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     drawn.fill(Qt.GlobalColor.transparent)
@@ -60,7 +66,22 @@ def render(picture: Picture, to_pixels: QTransform, size: QSize) -> QImage:
     painter.setTransform(QTransform.fromScale(one, one) * to_pixels)
     painter.drawImage(0, 0, level)
     painter.end()
+    if gains is not None:
+        _relight(drawn, gains)
     return drawn
+
+
+def _relight(image: QImage, gains: Gains) -> None:
+    import numpy as np
+
+    pixels = np.frombuffer(image.bits(), np.uint32)
+    red, green, blue = (np.frombuffer(table, np.uint8) for table in gains.tables())
+    pixels[:] = (
+        (pixels & 0xFF000000)
+        | red[pixels >> 16 & 0xFF].astype(np.uint32) << 16
+        | green[pixels >> 8 & 0xFF].astype(np.uint32) << 8
+        | blue[pixels & 0xFF]
+    )
 
 
 def _level(picture: Picture, longest: float) -> QImage:

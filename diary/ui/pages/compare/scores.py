@@ -1,6 +1,6 @@
 """Both days' own scores beside each other, with what changed as a number and no judgement."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -36,21 +36,35 @@ class ScoresCard(Card):
             self.tr("Progress"),
         )
         self._reminder.link_activated.connect(self.progress_asked)
+        self._taken = label("", "caption", wrap=True)
         self._aligned = label("", "caption", wrap=True)
+        self._evened = label("", "caption", wrap=True)
         self._promise = label(
-            self.tr("Aligning changes only this view. Your photos stay as they were taken."),
+            self.tr(
+                "Aligning and evening out change only this view. Your photos stay as they were "
+                "taken."
+            ),
             "caption",
             wrap=True,
         )
         self.add(self._place)
         self.add(self._unrecorded)
         self.body.addStretch(1)
-        self.add(self._aligned)
+        for words in (self._taken, self._aligned, self._evened):
+            self.add(words)
+            words.hide()
         self.add(self._reminder)
         self.add(self._promise)
 
+    def say_taken(self, said: Sequence[str]) -> None:
+        """What makes the two photos hard to compare."""
+        _say(self._taken, "\n".join(said))
+
     def say_aligned(self, said: str) -> None:
-        self._aligned.setText(said)
+        _say(self._aligned, said)
+
+    def say_evened(self, said: str) -> None:
+        _say(self._evened, said)
 
     def fill(self, shown: Shown, a: Photo, b: Photo) -> None:
         table = _Table(short_date(a.taken.on), short_date(b.taken.on))
@@ -128,6 +142,11 @@ class _Table(QWidget):
         ):
             figure.setAccessibleName(words.format(what=what, by=change))
             self._grid.addWidget(figure, self._row, column, RIGHT)
+
+
+def _say(words: QLabel, said: str) -> None:
+    words.setText(said)
+    words.setVisible(bool(said))
 
 
 def _named(what: str, series: Series | None) -> QWidget:

@@ -12,14 +12,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diary.domain.light import Gains
+from diary.domain.photo import View
 from diary.domain.similarity import Similarity
 from diary.ui import icons, theme
+from diary.ui.covering import paint_cover
 from diary.ui.jobs import Jobs
 from diary.ui.pages.compare.frames import Frames, Wanted
 from diary.ui.pages.compare.handle import SIDE, Handle, paint_line
 from diary.ui.pages.compare.lens import FIT, STEP, Lens, laid_over, moved, seen, zoomed
 from diary.ui.pages.compare.rendering import Picture
 from diary.ui.pages.compare.sides import Mode, Side
+from diary.ui.widgets.button import ENTER_KEYS
 
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 300, 260
 """Logical pixels at 100 % text: what stands on the photos grows with the text."""
@@ -36,6 +40,7 @@ BY_KEY = 48
 BETWEEN_PANES = 2
 MARK = 28
 
+UNCOVER_KEYS = {*ENTER_KEYS, Qt.Key.Key_Space}
 ARROWS = {
     Qt.Key.Key_Left: QPointF(BY_KEY, 0),
     Qt.Key.Key_Right: QPointF(-BY_KEY, 0),
@@ -50,6 +55,11 @@ class Stage(QWidget):
     looked = Signal()
     """The lens, the mode or the line has changed."""
 
+    held = Signal()
+    """The pointer was pressed on the photos, or let go."""
+
+    uncover_asked = Signal()
+
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self._mode = Mode.SLIDER
@@ -61,6 +71,8 @@ class Stage(QWidget):
         self._similarity: Similarity | None = None
         self._pictures: dict[Side, Picture | None] = {Side.A: None, Side.B: None}
         self._missing: set[Side] = set()
+        self._gains: Gains | None = None
+        self._cover: View | None = None
         self._frames = {side: Frames(jobs, self) for side in Side}
         self._grip: QPointF | None = None
         self._drags_line = False
@@ -103,9 +115,20 @@ class Stage(QWidget):
         self._similarity = similarity
         self._show()
 
+    def even_out(self, gains: Gains | None) -> None:
+        """See B in another light; None for its own."""
+        self._gains = gains
+        self._show()
+
+    def set_cover(self, view: View | None) -> None:
+        """Put a cover with the outline of a view in place of the photos, or take it away."""
+        self._cover = view
+        self.handle.setVisible(view is None and self._mode is Mode.SLIDER)
+        self.update()
+
     def set_mode(self, mode: Mode) -> None:
         self._mode = mode
-        self.handle.setVisible(mode is Mode.SLIDER)
+        self.handle.setVisible(mode is Mode.SLIDER and self._cover is None)
         self._show()
 
     def set_fade(self, fade: float) -> None:
@@ -145,7 +168,9 @@ class Stage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         arrow = ARROWS.get(Qt.Key(event.key()))
-        if arrow is None:
+        if self._cover and event.key() in UNCOVER_KEYS:
+            self.uncover_asked.emit()
+        elif arrow is None:
             event.ignore()
         else:
             self._move(arrow)
@@ -154,7 +179,11 @@ class Stage(QWidget):
         if event.button() is not Qt.MouseButton.LeftButton:
             event.ignore()
             return
+        if self._cover:
+            self.uncover_asked.emit()
+            return
         self._grip = event.position()
+        self.held.emit()
         on_line = abs(event.position().x() - self._line_x()) <= SIDE / 2
         self._drags_line = self._mode is Mode.SLIDER and (on_line or self._lens.zoom == FIT)
         if self._drags_line and not on_line:
@@ -170,7 +199,9 @@ class Stage(QWidget):
             self._grip = event.position()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self._grip = None
+        if self._grip is not None:
+            self._grip = None
+            self.held.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._lens.zoom == FIT:
@@ -194,6 +225,10 @@ class Stage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.current().color("sunk"))
+        if self._cover:
+            words = self.tr("Click to uncover")
+            paint_cover(painter, QRectF(self.rect()), self._cover, words)
+            return
         match self._mode:
             case Mode.SLIDER:
                 x = self._line_x()
@@ -278,7 +313,13 @@ class Stage(QWidget):
         picture, pane = self._pictures[side], self._pane(side)
         if picture is None or pane.isEmpty():
             return None
-        return Wanted(picture, self._place(side, pane), pane.size(), self.devicePixelRatioF())
+        return Wanted(
+            picture,
+            self._place(side, pane),
+            pane.size(),
+            self.devicePixelRatioF(),
+            self._gains if side is Side.B else None,
+        )
 
     def _place(self, side: Side, pane: QRectF) -> QTransform:
         """From parts of a photo's longer side to the pixels of its pane."""
