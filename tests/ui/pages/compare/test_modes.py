@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
+from diary.domain.photo import View
 from diary.journal import Journal
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.compare import ComparePage
@@ -21,7 +24,8 @@ from diary.ui.session import Session
 from diary.ui.widgets.button import IconButton
 from diary.ui.widgets.segmented import Segment
 from diary.ui.widgets.switch import Switch
-from tests.ui.pages.compare.conftest import COLORS, fill, wait_for_photos
+from tests.pictures.phone import photo, portrait
+from tests.ui.pages.compare.conftest import COLORS, add_photo, fill, wait_for_photos
 from tests.ui.pages.compare.seen import color_at, is_like, stage_of
 from tests.ui.seen import says, view_of
 
@@ -120,11 +124,50 @@ def test_what_differs_in_how_they_were_taken_is_said(page: ComparePage, qtbot: Q
     qtbot.waitUntil(lambda: says(page, said))
 
 
-def test_photos_that_cannot_be_aligned_are_shown_as_taken(page: ComparePage) -> None:
+def switch_of(page: ComparePage) -> Switch:
     (switch,) = [one for one in page.findChildren(Switch) if one.text() == "Align faces"]
-    assert not switch.isEnabled()
-    assert not switch.isChecked()
-    assert says(page, "Shown as taken.")
+    return switch
+
+
+def test_photos_without_a_face_are_shown_as_taken(page: ComparePage) -> None:
+    assert not switch_of(page).isEnabled()
+    assert not switch_of(page).isChecked()
+    assert says(page, "No face found in A and B. Shown as taken.")
+
+
+def test_the_photo_without_a_face_is_named(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    taken = session.journal.today() - timedelta(days=1)
+    data = photo(portrait())
+    session.jobs.wait(lambda: add_photo(session.journal, data, taken))
+    session.photos_changed.emit()
+    frames = partial(page.findChildren, FilmFrame)
+    qtbot.waitUntil(lambda: len([one for one in frames() if one.isVisible()]) == 4)
+    frame = sorted(frames(), key=FilmFrame.x)[-2]
+    QTest.mouseClick(frame, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: says(page, "No face found in A. Shown as taken."), timeout=20_000)
+
+
+def test_faces_are_laid_over_each_other(page: ComparePage, session: Session, qtbot: QtBot) -> None:
+    """The same portrait, once with a wide margin: its edge is not seen once it is aligned."""
+    today = session.journal.today()
+    whole = portrait()
+    margin = Image.new("RGB", (whole.width * 2, whole.height * 2), "#10ff10")
+    margin.paste(whole, (whole.width // 2, whole.height // 2))
+    pair = [
+        session.jobs.wait(partial(add_photo, session.journal, photo(image), today, View.LEFT))
+        for image in (whole, margin)
+    ]
+    page.compare(*pair)
+    page.enter()
+    qtbot.waitUntil(lambda: says(page, "Aligned by the faces."), timeout=20_000)
+    wait_for_photos(page, qtbot)
+    assert switch_of(page).isChecked()
+    assert color_at(page, 0.6, 0.98).green() < 200
+    switch_of(page).click()
+    wait_for_photos(page, qtbot)
+    assert color_at(page, 0.6, 0.98).green() > 200
 
 
 def test_points_of_the_patient_lay_b_over_a(
@@ -137,11 +180,10 @@ def test_points_of_the_patient_lay_b_over_a(
     session.jobs.wait(partial(set_points, photos[0].id, photos[2].id, pairs))
     session.photos_changed.emit()
     qtbot.waitUntil(lambda: says(page, "Aligned by your points."))
-    (switch,) = [one for one in page.findChildren(Switch) if one.text() == "Align faces"]
-    assert switch.isChecked()
-    switch.click()
+    assert switch_of(page).isChecked()
+    switch_of(page).click()
     qtbot.waitUntil(lambda: says(page, "Shown as taken."))
-    assert switch.isEnabled()
+    assert switch_of(page).isEnabled()
 
 
 def test_the_whole_screen_is_the_photos_and_comes_back(opened: MainWindow, qtbot: QtBot) -> None:
