@@ -15,6 +15,7 @@ from diary.domain.preferences import Preferences
 from diary.errors import DiaryDamaged, NotSaved
 from diary.journal import clock as clocks
 from diary.journal.access import Access
+from diary.journal.album import Album
 from diary.journal.alignment import Alignments
 from diary.journal.backups import Backups
 from diary.journal.clock import Clock
@@ -46,8 +47,8 @@ class Journal:
     """An open diary.
 
     Every call is carried out before it returns, on the thread that opened the journal;
-    `photos.read` and `photos.read_bytes` may run on any thread, and all of `copies_out` but its
-    `data`.
+    `photos.read`, `photos.read_bytes` and `album.develop` may run on any thread, and all of
+    `copies_out` but its `data`.
     """
 
     def __init__(self, vault: Vault, clock: Clock) -> None:
@@ -56,6 +57,7 @@ class Journal:
         self.access = Access(vault)
         self.days = Days(vault, clock)
         self.photos = Photos(vault, clock)
+        self.album = Album(vault, clock, self.photos)
         self.alignment = Alignments(vault, self.photos)
         self.lighting = Lighting(self.photos, self.alignment)
         self.copies_out = CopiesOut(vault, self.photos)

@@ -134,11 +134,14 @@ class Objects:
         """The names of all live objects on the disk."""
         return {path.stem for path in self._live.glob(f"*/*{SUFFIX}")}
 
-    def discard(self, name: str) -> None:
-        """Move an object to the trash."""
+    def discard(self, *names: str) -> None:
+        """Move objects to the trash."""
         with files.disk_errors():
-            if self.path(name).is_file():
-                files.publish(self.path(name), self._trash / f"{name}{SUFFIX}")
+            there = [name for name in names if self.path(name).is_file()]
+            for name in there:
+                files.rename(self.path(name), self._trash / f"{name}{SUFFIX}")
+            if there:
+                files.sync_folder(self._trash)
 
     def recover(self, name: str) -> None:
         """Move an object back from the trash. Raises `DiaryDamaged` if it is not there."""

@@ -62,13 +62,16 @@ class PictureCache:
         )
         return None if kept is None else (_unpacked(kept) if kept else None,)
 
-    def forget(self, photo_id: str) -> None:
-        """Remove a photo's pictures from the disk, and all pictures where that fails."""
+    def forget(self, *photo_ids: str) -> None:
+        """Remove photos' pictures from the disk, and all pictures where that fails."""
+        ids = [(one,) for one in photo_ids]
         try:
             connection = self._connection()
             connection.execute("PRAGMA synchronous = EXTRA")  # a power cut must not bring it back
+            connection.execute("BEGIN IMMEDIATE")
             for table in _TABLES:
-                connection.execute(f"DELETE FROM {table} WHERE photo_id = ?", (photo_id,))  # noqa: S608 - our own names
+                connection.executemany(f"DELETE FROM {table} WHERE photo_id = ?", ids)  # noqa: S608 - our own names
+            connection.execute("COMMIT")
             connection.execute("PRAGMA synchronous = OFF")
         except (dbapi2.DatabaseError, DiaryError, OSError):
             self._throw_away()

@@ -42,8 +42,8 @@ def _bell() -> _Bell:
 
 
 class Jobs(QObject):
-    """One worker thread for the diary, so that its calls need no locks, a few that decode, and one
-    for long work.
+    """One worker thread for the diary, so that its calls need no locks, a few that decode, one for
+    what is about to be seen, and one for long work.
 
     `work` runs elsewhere and must hold plain data, never a widget: the last reference to a widget
     must not be dropped on a worker. Receivers wait here, on the UI thread.
@@ -58,6 +58,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="diary")
         self._decoders = ThreadPoolExecutor(DECODERS, thread_name_prefix="decode")
+        self._painters = ThreadPoolExecutor(1, thread_name_prefix="paint")
         self._long = ThreadPoolExecutor(1, thread_name_prefix="long")
         self._receivers: dict[int, _Receiver] = {}
         self._closed = False
@@ -86,6 +87,16 @@ class Jobs(QObject):
     ) -> Future[T]:
         """Do `work` that does not touch the diary, in no certain order."""
         return self._submit(self._decoders, work, _Receiver(then, failed, owner))
+
+    def paint(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        owner: QObject,
+        failed: Failure | None = None,
+    ) -> Future[T]:
+        """Do `work` of a few milliseconds that the screen waits for, however much is decoded."""
+        return self._submit(self._painters, work, _Receiver(then, failed, owner))
 
     def at_length(
         self,
@@ -122,6 +133,7 @@ class Jobs(QObject):
         self._receivers.clear()
         self._long.shutdown(wait=True, cancel_futures=True)
         self._decoders.shutdown(wait=True, cancel_futures=True)
+        self._painters.shutdown(wait=True, cancel_futures=True)
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _submit(self, executor: Executor, work: Callable[[], T], receiver: _Receiver) -> Future[T]:

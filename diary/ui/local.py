@@ -10,6 +10,11 @@ def long_date(on: date) -> str:
     return _locale().toString(QDate(on.year, on.month, on.day), _tr("dddd d MMMM"))
 
 
+def day_and_month(on: date) -> str:
+    """Such as "23 November"."""
+    return _locale().toString(QDate(on.year, on.month, on.day), _tr("d MMMM"))
+
+
 def middle_date(on: date) -> str:
     """Such as "Mon 23 Nov"."""
     return _locale().toString(QDate(on.year, on.month, on.day), _tr("ddd d MMM"))

@@ -165,5 +165,6 @@ TYPE = {
     "body": Type(14, 400),
     "control": Type(13, 500),
     "caption": Type(12, 400),
+    "badge": Type(12, 600),
 }
 """Nothing is set smaller than 12."""

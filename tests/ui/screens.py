@@ -26,6 +26,7 @@ from diary.ui.diary_view import DiaryView
 from diary.ui.jobs import DECODERS
 from diary.ui.main_window import SMALLEST, USUAL, MainWindow
 from diary.ui.pages.panels.picture import PanelPicture
+from diary.ui.pages.photos.grid import PhotoGrid
 from diary.ui.settings import Settings
 from diary.ui.wrong_tries import WrongTries
 from tests.ui.conftest import PASSPHRASE
@@ -178,6 +179,7 @@ def open_timelapse(window: MainWindow, diary: Path, qtbot: QtBot) -> TimeLapseDi
     show_page(window, "photos", diary, qtbot)
     settle(window, qtbot)
     press(window, "Time-lapse…")
+    qtbot.waitUntil(lambda: window.findChild(TimeLapseDialog) is not None)
     dialog = window.findChild(TimeLapseDialog)
     assert isinstance(dialog, TimeLapseDialog)
     qtbot.waitUntil(lambda: not dialog.work.running, timeout=SLOW_MS)
@@ -202,9 +204,16 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
     for _ in range(ROUNDS):
         qtbot.waitUntil(lambda: not _waiting_timers(window))
         _wait_for_workers(window, qtbot)
+    for grid in window.findChildren(PhotoGrid):
+        if grid.isVisible():
+            qtbot.waitUntil(partial(_is_complete, grid), timeout=SLOW_MS)
     for pages in window.findChildren(QPdfView):
         qtbot.waitUntil(partial(_is_drawn, pages), timeout=SLOW_MS)
     QApplication.processEvents()
+
+
+def _is_complete(grid: PhotoGrid) -> bool:
+    return grid.thumbnails.complete
 
 
 def _is_drawn(pages: QPdfView) -> bool:

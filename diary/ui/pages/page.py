@@ -25,6 +25,8 @@ class Page(QWidget):
 
     compare_asked = Signal(object, object)
     """Two `Photo`s of a view, the earlier one first."""
+    right_padding = PADDING
+    """Of the content; 0 for a page whose content has a scroll bar of its own at its right edge."""
 
     full_screen_asked = Signal(bool)
     """Whether the page wants the whole screen for itself."""
@@ -42,7 +44,7 @@ class Page(QWidget):
         self.head = QHBoxLayout(self.head_area)
         inside = QWidget()
         self.body = QVBoxLayout(inside)
-        self.body.setContentsMargins(PADDING, 0, PADDING, PADDING)
+        self.body.setContentsMargins(PADDING, 0, self.right_padding, PADDING)
         self.body.setSpacing(16)
         self.scroll_area = scrolled(inside)
         self._rows = QVBoxLayout(self)
@@ -60,7 +62,8 @@ class Page(QWidget):
         if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
             bar = self.scroll_area.verticalScrollBar()
             taken = bar.sizeHint().width() if event.type() == QEvent.Type.Show else 0
-            self.body.setContentsMargins(PADDING, 0, PADDING - taken, PADDING)
+            right = max(self.right_padding - taken, 0)
+            self.body.setContentsMargins(PADDING, 0, right, PADDING)
         return super().eventFilter(watched, event)
 
     def enter(self) -> None:

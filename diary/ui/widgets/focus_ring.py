@@ -18,6 +18,9 @@ RADIUS = 8 + GAP + WIDTH / 2
 GROUP = "focusGroup"
 """Dynamic property of a row whose buttons are one question: the ring goes around the row."""
 
+PAINTS_FOCUS = "paintsFocus"
+"""Dynamic property of a widget that shows by itself what in it the keyboard has reached."""
+
 
 def focus(widget: QWidget) -> None:
     """Move the focus on the patient's keystroke, so that the ring shows."""
@@ -46,7 +49,9 @@ class FocusRing(QObject):
             self._ring.leave()
         self._ring = None
         focused = QApplication.focusWidget()
-        if focused is not None and _was_reached_by_key(focused):
+        if focused is None or focused.property(PAINTS_FOCUS):
+            return
+        if _was_reached_by_key(focused):
             self._ring = _Ring(_ring_owner(focused))
 
 

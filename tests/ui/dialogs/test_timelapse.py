@@ -59,6 +59,7 @@ def page(session: Session, show: Show, qtbot: QtBot) -> PhotosPage:
 @pytest.fixture
 def dialog(page: PhotosPage, qtbot: QtBot) -> TimeLapseDialog:
     press(page, "Time-lapse…")
+    qtbot.waitUntil(lambda: page.findChild(TimeLapseDialog) is not None)
     dialog = page.findChild(TimeLapseDialog)
     assert isinstance(dialog, TimeLapseDialog)
     wait_for_film(dialog, qtbot)
@@ -210,6 +211,7 @@ def test_closing_while_it_is_made_leaves_nothing_running(
     page: PhotosPage, session: Session, qtbot: QtBot
 ) -> None:
     press(page, "Time-lapse…")
+    qtbot.waitUntil(lambda: page.findChild(TimeLapseDialog) is not None)
     dialog = page.findChild(TimeLapseDialog)
     assert isinstance(dialog, TimeLapseDialog)
     with qtbot.waitSignal(dialog.destroyed, timeout=SLOW):
@@ -222,6 +224,7 @@ def test_covered_photos_stay_covered_until_it_is_played(
 ) -> None:
     session.jobs.wait(lambda: session.journal.set_preferences(Preferences(cover_photos=True)))
     press(page, "Time-lapse…")
+    qtbot.waitUntil(lambda: page.findChild(TimeLapseDialog) is not None)
     dialog = page.findChild(TimeLapseDialog)
     assert isinstance(dialog, TimeLapseDialog)
     wait_for_film(dialog, qtbot)

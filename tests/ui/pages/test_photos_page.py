@@ -21,13 +21,12 @@ from diary.domain.course import Course
 from diary.domain.photo import Photo, View
 from diary.journal import Journal
 from diary.ui.dialogs.copy_out import CopyOutDialog
-from diary.ui.dialogs.import_review import Review
-from diary.ui.dialogs.import_review.forms import SetDate
-from diary.ui.dialogs.import_review.table import DraftTable
 from diary.ui.jobs import Jobs
+from diary.ui.pages.page import PADDING
 from diary.ui.pages.photos import PhotosPage
-from diary.ui.pages.photos.grid import MonthGrid
+from diary.ui.pages.photos.grid import PhotoGrid
 from diary.ui.pages.photos.trash import TrashList
+from diary.ui.pages.photos.undated import UndatedList
 from diary.ui.pages.photos.viewer import Viewer
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
@@ -92,11 +91,6 @@ def stored(session: Session) -> list[Photo]:
     return session.jobs.wait(session.journal.photos.all)
 
 
-def add_fronts(page: PhotosPage, *paths: Path) -> None:
-    """As if dropped while only the front photos are shown."""
-    page.importer.add_files(paths, [View.FRONT] * len(paths))
-
-
 def drop(page: PhotosPage, *paths: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
@@ -115,8 +109,26 @@ def sentences(page: PhotosPage) -> list[str]:
     return [notice.accessibleName() for notice in page.findChildren(Notice)]
 
 
-def grids(page: PhotosPage) -> list[MonthGrid]:
-    return [grid for grid in page.findChildren(MonthGrid) if grid.isVisible()]
+def grid_of(page: PhotosPage) -> PhotoGrid:
+    return found(page, PhotoGrid)
+
+
+def count_shown(page: PhotosPage) -> int:
+    grid = grid_of(page)
+    return grid.model().rowCount() if grid.isVisible() else 0
+
+
+def names_shown(page: PhotosPage) -> list[str]:
+    model = grid_of(page).model()
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    return [str(model.index(row, 0).data(spoken)) for row in range(model.rowCount())]
+
+
+def stand_on(page: PhotosPage, row: int) -> PhotoGrid:
+    grid = grid_of(page)
+    grid.setFocus()
+    grid.move_to(row)
+    return grid
 
 
 def press_button(page: QWidget, text: str) -> None:
@@ -126,90 +138,70 @@ def press_button(page: QWidget, text: str) -> None:
 
 def test_an_empty_gallery_says_what_a_photo_is_good_for(page: PhotosPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: any(b.text() == "Add photos…" for b in page.findChildren(Button)))
-    assert grids(page) == []
+    assert count_shown(page) == 0
 
 
 def test_dropped_files_land_under_their_own_dates(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    add_fronts(page, *phone_photos)
+    drop(page, *phone_photos)
     qtbot.waitUntil(lambda: len(stored(session)) == 2)
     assert [photo.taken.on.day for photo in stored(session)] == [1, 19]
-    qtbot.waitUntil(lambda: [grid.model().rowCount() for grid in grids(page)] == [2])
+    qtbot.waitUntil(lambda: count_shown(page) == 2)
     assert not found(page, ProgressRow).isVisible()
 
 
-def looked_at(page: PhotosPage, qtbot: QtBot) -> Review:
-    """The table over the page."""
-    qtbot.waitUntil(lambda: bool(page.findChildren(Review)), timeout=10_000)
-    return found(page, Review)
-
-
-def test_photos_whose_view_nobody_said_are_looked_at_first(
-    page: PhotosPage, session: Session, tmp_path: Path, qtbot: QtBot
+def test_the_view_that_photos_were_given_is_said(
+    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    wall = tmp_path / "IMG_20261101_081205.jpg"
-    Image.new("RGB", (64, 64), "beige").save(wall)
-    drop(page, wall)
-    table = looked_at(page, qtbot)
-    assert stored(session) == []
-    QTest.keyClick(found(table, DraftTable), Qt.Key.Key_4)
-    press_button(table, "Add 1 photo")
-    qtbot.waitUntil(lambda: [one.view for one in stored(session)] == [View.CHEST])
+    drop(page, *phone_photos)
+    said = "2 photos were added as front. Open a photo to give it another view."
+    qtbot.waitUntil(lambda: said in sentences(page), timeout=10_000)
 
 
-def test_photos_of_the_view_that_is_shown_are_added_as_it_unasked(
-    page: PhotosPage, session: Session, tmp_path: Path, qtbot: QtBot
+def test_photos_of_the_view_that_is_shown_need_no_words(
+    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    wall = tmp_path / "IMG_20261101_081205.jpg"
-    Image.new("RGB", (64, 64), "beige").save(wall)
-    add_fronts(page, wall)
-    qtbot.waitUntil(lambda: len(grids(page)) == 1, timeout=10_000)
+    drop(page, phone_photos[0])
+    qtbot.waitUntil(lambda: count_shown(page) > 0, timeout=10_000)
     left = next(
         one for one in page.findChildren(Segment) if one.text() == "Left" and one.isVisible()
     )
     left.click()
-    other = tmp_path / "IMG_20261102_081205.jpg"
-    Image.new("RGB", (64, 64), "brown").save(other)
-    drop(page, other)
+    drop(page, phone_photos[1])
     qtbot.waitUntil(lambda: len(stored(session)) == 2, timeout=10_000)
     qtbot.waitUntil(lambda: not found(page, ProgressRow).isVisible())
-    assert {one.view for one in stored(session)} == {View.FRONT, View.LEFT}
-    assert page.findChildren(Review) == []
+    qtbot.waitUntil(lambda: not any("added as" in said for said in sentences(page)))
 
 
 def test_the_oldest_photos_come_first_when_asked(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    def order() -> list[str]:
-        return [
-            str(grid.model().index(row, 0).data(Qt.ItemDataRole.ToolTipRole))
-            for grid in grids(page)
-            for row in range(grid.model().rowCount())
-        ]
+    drop(page, *phone_photos)
+    qtbot.waitUntil(lambda: len(names_shown(page)) == 2, timeout=10_000)
+    newest_first = names_shown(page)
+    assert newest_first[0].startswith("Front, 19 November")
+    (order,) = [one for one in page.findChildren(Select) if one.accessibleName() == "Order"]
 
-    add_fronts(page, *phone_photos)
-    qtbot.waitUntil(lambda: len(order()) == 2, timeout=10_000)
-    newest_first = order()
-    assert newest_first[0].startswith("Front, 19 Nov")
+    QTest.keyClick(order, Qt.Key.Key_Down)
 
-    QTest.keyClick(found(page, Select), Qt.Key.Key_Down)
-
-    qtbot.waitUntil(lambda: order() == newest_first[::-1])
+    assert names_shown(page) == newest_first[::-1]
 
 
 def test_the_tiles_end_where_the_page_does(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    add_fronts(page, *phone_photos)
-    qtbot.waitUntil(lambda: len(grids(page)) == 1, timeout=10_000)
-    (grid,) = grids(page)
+    drop(page, *phone_photos)
+    qtbot.waitUntil(lambda: count_shown(page) > 0, timeout=10_000)
+    grid = grid_of(page)
     one, two = (grid.visualRect(grid.model().index(row, 0)) for row in range(2))
-    pitch = two.left() - one.left()
-    abreast = grid.viewport().width() // pitch
-    gap = grid.viewport().width() - grid.width()
+    gap = two.left() - one.right() - 1
+    abreast = round((grid.viewport().width() + gap) / (two.left() - one.left()))
 
-    assert abs(abreast * pitch - gap - grid.width()) < abreast
+    assert one.left() == 0
+    assert abs(abreast * (one.width() + gap) - gap - grid.viewport().width()) <= abreast
+    page_right = page.mapFromGlobal(grid.viewport().mapToGlobal(grid.viewport().rect().topRight()))
+    assert page.width() - page_right.x() - 1 == PADDING
 
 
 def test_a_photo_from_before_the_course_has_no_day_number(
@@ -217,12 +209,29 @@ def test_a_photo_from_before_the_course_has_no_day_number(
 ) -> None:
     early = tmp_path / "IMG_20260901_081205.jpg"
     early.write_bytes(PORTRAIT.read_bytes())
-    add_fronts(page, early)
-    press_button(looked_at(page, qtbot), "Add 1 photo")
-    qtbot.waitUntil(lambda: len(grids(page)) == 1, timeout=10_000)
-    index = grids(page)[0].model().index(0, 0)
-    spoken = index.data(Qt.ItemDataRole.ToolTipRole)
-    assert spoken == "Front, 1 Sept, before your course, acne –"
+    drop(page, early)
+    qtbot.waitUntil(lambda: count_shown(page) > 0, timeout=10_000)
+    assert names_shown(page) == ["Front, 1 September, before your course, acne –"]
+
+
+def test_files_without_a_date_are_counted_while_others_are_added_and_asked_for_at_the_end(
+    page: PhotosPage, session: Session, phone_photos: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    progress, undated = found(page, ProgressRow), found(page, UndatedList)
+    seen: list[tuple[bool, bool]] = []
+
+    def look() -> None:
+        noted = any("1 had no date" in each.text() for each in progress.findChildren(QLabel))
+        seen.append((noted and progress.isVisible(), undated.isVisible()))
+
+    add_others = partial(page.importer.add_files, phone_photos, [View.FRONT] * 2)
+    session.photos_changed.connect(look)
+    page.importer.undated.connect(lambda _undated: add_others())
+    page.importer.add_bytes(PORTRAIT.read_bytes(), "scan.jpg", View.FRONT)
+    qtbot.waitUntil(undated.isVisible, timeout=20_000)
+
+    assert (True, False) in seen
+    assert len(stored(session)) == 2
 
 
 def test_a_damaged_file_gets_its_sentence_and_the_others_are_added(
@@ -230,7 +239,7 @@ def test_a_damaged_file_gets_its_sentence_and_the_others_are_added(
 ) -> None:
     broken = tmp_path / "IMG_2044.jpg"
     broken.write_bytes(PORTRAIT.read_bytes()[:20_000])
-    add_fronts(page, phone_photos[0], broken, phone_photos[1])
+    drop(page, phone_photos[0], broken, phone_photos[1])
     qtbot.waitUntil(lambda: len(stored(session)) == 2)
     qtbot.waitUntil(lambda: any("IMG_2044.jpg" in sentence for sentence in sentences(page)))
 
@@ -238,9 +247,9 @@ def test_a_damaged_file_gets_its_sentence_and_the_others_are_added(
 def test_the_same_file_again_is_named_and_skipped(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    add_fronts(page, phone_photos[0])
+    drop(page, phone_photos[0])
     qtbot.waitUntil(lambda: len(stored(session)) == 1)
-    add_fronts(page, phone_photos[0])
+    drop(page, phone_photos[0])
     qtbot.waitUntil(lambda: any("already" in sentence for sentence in sentences(page)))
     assert len(stored(session)) == 1
 
@@ -251,10 +260,9 @@ def test_a_deleted_photo_comes_back_by_undo(
     phone_photos: list[Path],
     qtbot: QtBot,
 ) -> None:
-    add_fronts(page, phone_photos[0])
-    qtbot.waitUntil(lambda: len(grids(page)) == 1)
-    (grid,) = grids(page)
-    grid.setCurrentIndex(grid.model().index(0, 0))
+    drop(page, phone_photos[0])
+    qtbot.waitUntil(lambda: count_shown(page) > 0)
+    grid = stand_on(page, 0)
     QTest.keyClick(grid, Qt.Key.Key_Delete)
     assert len(stored(session)) == 1
     press_button(page, "Delete")
@@ -266,18 +274,17 @@ def test_a_deleted_photo_comes_back_by_undo(
 def test_a_photo_opened_large_can_be_given_another_view(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    add_fronts(page, phone_photos[0])
-    qtbot.waitUntil(lambda: len(grids(page)) == 1)
-    (grid,) = grids(page)
-    grid.setCurrentIndex(grid.model().index(0, 0))
+    drop(page, phone_photos[0])
+    qtbot.waitUntil(lambda: count_shown(page) > 0)
+    grid = stand_on(page, 0)
     QTest.keyClick(grid, Qt.Key.Key_Return)
-    assert grids(page) == []
+    assert count_shown(page) == 0
     viewer = found(page, Viewer)
     (left,) = [segment for segment in viewer.findChildren(Segment) if segment.text() == "Left"]
     left.click()
     qtbot.waitUntil(lambda: stored(session)[0].view is View.LEFT)
     QTest.keyClick(viewer, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: len(grids(page)) == 1)
+    qtbot.waitUntil(lambda: count_shown(page) > 0)
 
 
 def test_a_pasted_picture_is_asked_for_its_day(
@@ -289,16 +296,14 @@ def test_a_pasted_picture_is_asked_for_its_day(
     data.setData("image/png", out.getvalue())
     QApplication.clipboard().setMimeData(data)
     QTest.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    table = looked_at(page, qtbot)
+    asked = found(page, UndatedList)
+    qtbot.waitUntil(asked.isVisible)
     assert stored(session) == []
-    QTest.keyClick(found(table, DraftTable), Qt.Key.Key_1)
-    QTest.keyClick(found(table, DraftTable), Qt.Key.Key_Return)
-    form = found(table, SetDate)
-    found(form, DateField).set_value(date(2026, 11, 2))
-    press_button(form, "Set the date of 1 photo")
-    press_button(table, "Add 1 photo")
+    found(asked, DateField).set_value(date(2026, 11, 2))
+    press_button(asked, "Add")
     qtbot.waitUntil(lambda: len(stored(session)) == 1)
     assert stored(session)[0].taken.on == date(2026, 11, 2)
+    assert not asked.isVisible()
     QApplication.clipboard().clear()
 
 
@@ -307,7 +312,7 @@ def with_deleted(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> PhotosPage:
     """The list of the deleted photos, which are both."""
-    add_fronts(page, *phone_photos)
+    drop(page, *phone_photos)
     qtbot.waitUntil(lambda: len(stored(session)) == 2)
     for photo in stored(session):
         session.jobs.wait(partial(session.journal.photos.delete, photo.id))
@@ -397,23 +402,16 @@ def pictures_shown(page: QWidget) -> int:
 def test_a_damaged_photo_is_marked_and_the_others_are_shown(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    add_fronts(page, *phone_photos)
+    drop(page, *phone_photos)
     qtbot.waitUntil(lambda: len(stored(session)) == 2)
     (hurt, _whole) = stored(session)
     (sealed,) = session.journal.folder.rglob(f"{hurt.object_name}.age")
     sealed.write_bytes(b"scribble")
     session.jobs.wait(lambda: session.journal._vault.pictures.forget(hurt.id))  # noqa: SLF001
     session.photos_changed.emit()
-    spoken = Qt.ItemDataRole.AccessibleTextRole
-
-    def names_shown() -> list[str]:
-        models = [grid.model() for grid in grids(page)]
-        return [str(m.index(n, 0).data(spoken)) for m in models for n in range(m.rowCount())]
-
-    qtbot.waitUntil(lambda: ["damaged" in name for name in names_shown()] == [False, True])
+    qtbot.waitUntil(lambda: ["damaged" in name for name in names_shown(page)] == [False, True])
     assert page.findChildren(QMessageBox) == []
-    (grid,) = grids(page)
-    grid.setCurrentIndex(grid.model().index(1, 0))
+    grid = stand_on(page, 1)
     QTest.keyClick(grid, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: any("Its file is damaged" in words for words in texts(page)))
     assert page.findChildren(QMessageBox) == []
@@ -422,12 +420,12 @@ def test_a_damaged_photo_is_marked_and_the_others_are_shown(
 def test_the_open_photo_can_be_saved_as_a_copy(
     page: PhotosPage, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    add_fronts(page, phone_photos[0])
-    qtbot.waitUntil(lambda: len(grids(page)) == 1)
-    (grid,) = grids(page)
-    grid.setCurrentIndex(grid.model().index(0, 0))
+    drop(page, phone_photos[0])
+    qtbot.waitUntil(lambda: count_shown(page) > 0)
+    grid = stand_on(page, 0)
     QTest.keyClick(grid, Qt.Key.Key_Return)
     press_button(found(page, Viewer), "Save a copy…")
+    qtbot.waitUntil(lambda: bool(page.findChildren(CopyOutDialog)))
 
     dialog = found(page, CopyOutDialog)
     assert dialog.isVisible()

@@ -1,50 +1,88 @@
-"""What stands over the gallery: the view to show, what the captions' marks mean, the order."""
+"""What stands over the gallery: which photos to show, what the captions' marks mean, the order."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from diary.domain.photo import View, view_name
+from diary.ui.pages.photos.arranging import ALL, Wish
 from diary.ui.widgets.marker import Marker, Series
+from diary.ui.widgets.segmented import Segmented
 from diary.ui.widgets.select import Select
 from diary.ui.widgets.text import label
 
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 GAP = 12
+MOST_ITEMS = 16
 
 
 class GalleryBar(QWidget):
     """One line, or two where the window has no room for one."""
 
-    sorted_anew = Signal()
+    wished = Signal()
+    """The patient chose to see other photos, or another order."""
 
-    def __init__(self, views: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._views = views
+        self.views = Segmented(
+            self.tr("View"),
+            [(ALL, self.tr("All views")), *((view, view_name(view)) for view in View)],
+        )
+        self.views.set_value(ALL)
+        self._when = Select()
+        self._when.setAccessibleName(self.tr("Dates"))
+        self._when.setMaxVisibleItems(MOST_ITEMS)
+        self._when.addItem(self.tr("All dates"), ALL)
         self._order = Select()
         self._order.addItems([self.tr("Newest first"), self.tr("Oldest first")])
         self._order.setAccessibleName(self.tr("Order"))
-        self._order.activated.connect(self.sorted_anew)
+        self.views.chosen.connect(self.wished)
+        self._when.activated.connect(self.wished)
+        self._order.activated.connect(self.wished)
         self._right = self._make_right()
         self._row = QBoxLayout(BESIDE, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
-        self._row.addWidget(views, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addWidget(self.views, 0, Qt.AlignmentFlag.AlignLeft)
         self._row.addWidget(self._right, 0, Qt.AlignmentFlag.AlignRight)
 
     @property
-    def oldest_first(self) -> bool:
-        return self._order.currentIndex() == 1
+    def wish(self) -> Wish:
+        chosen = self.views.value
+        view = None if chosen in (None, ALL) else View(chosen)
+        return Wish(view, self._when.currentData() or ALL, self._order.currentIndex() == 1)
+
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """The times to choose from; the chosen one stays if it is still among them."""
+        if choices == [(self._when.itemData(n), self._when.itemText(n)) for n in self._numbers()]:
+            return
+        chosen = self._when.currentData()
+        self._when.clear()
+        for key, words in choices:
+            self._when.addItem(words, key)
+        self._when.setCurrentIndex(max(self._when.findData(chosen), 0))
+
+    def show_all(self) -> None:
+        """Take back what narrows the gallery down."""
+        self.views.set_value(ALL)
+        self._when.setCurrentIndex(0)
+        self.wished.emit()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the wider of its two parts: a line must be able to become two."""
         size = super().minimumSizeHint()
-        parts = (self._views.minimumSizeHint().width(), self._right.minimumSizeHint().width())
+        parts = (self.views.minimumSizeHint().width(), self._right.minimumSizeHint().width())
         return QSize(max(parts), size.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needed = self._views.sizeHint().width() + GAP + self._right.sizeHint().width()
+        needed = self.views.sizeHint().width() + GAP + self._right.sizeHint().width()
         self._row.setDirection(BESIDE if needed <= self.width() else BELOW)
+
+    def _numbers(self) -> range:
+        return range(self._when.count())
 
     def _make_right(self) -> QWidget:
         right = QWidget()
@@ -58,5 +96,6 @@ class GalleryBar(QWidget):
             row.addWidget(Marker(series))
             row.addWidget(label(words, "caption"))
             row.addSpacing(GAP - 6)
+        row.addWidget(self._when)
         row.addWidget(self._order)
         return right

@@ -1,64 +1,187 @@
-"""The months of the gallery under each other."""
+"""The gallery with what is selected in it."""
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from diary.domain.course import Course
-from diary.domain.photo import View
-from diary.ui.local import month_and_year
-from diary.ui.pages.photos.grid import MonthGrid
-from diary.ui.pages.photos.shown import Month, Shown, photo_count
+from diary.domain.album import Entry
+from diary.domain.photo import Photo, View, view_name
+from diary.journal import Journal
+from diary.ui.covering import Covering
+from diary.ui.pages.page import PADDING
+from diary.ui.pages.photos import acts
+from diary.ui.pages.photos.arranging import Wish, arranged, choices
+from diary.ui.pages.photos.bar import GalleryBar
+from diary.ui.pages.photos.date_form import DateForm
+from diary.ui.pages.photos.grid import PhotoGrid
+from diary.ui.pages.photos.selection_bar import SelectionBar
+from diary.ui.pages.photos.shown import Shown
 from diary.ui.session import Session
-from diary.ui.widgets.text import label
-from diary.words import translate
+from diary.ui.widgets.focus_ring import focus
+from diary.ui.widgets.notice import Notice, Tone
 
 
 class Gallery(QWidget):
-    """Rebuilt whole when photos change: pictures come from the diary's cache."""
+    """Photos under their months; `bar` stands where the page puts it and says which."""
 
-    opened = Signal(object)
-    remove_requested = Signal(object)
+    opened = Signal(str)
+    """The id of a photo to show large."""
+    compare_asked = Signal(object, object)
+    """Two `Photo`s of a view, the earlier one first."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, covering: Covering) -> None:
         super().__init__()
         self._session = session
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(8)
-        self._parts: list[QWidget] = []
+        self._shown: Shown | None = None
+        self.bar = GalleryBar()
+        self.grid = PhotoGrid(session, covering)
+        self._none = Notice(
+            Tone.INFO, self.tr("No photos of this view and these dates."), self.tr("Show all")
+        )
+        self._selection = SelectionBar(session, covering)
+        self._dates = DateForm()
+        self._lay_out()
+        self._connect()
 
-    def show_photos(self, shown: Shown, view: View | None, *, oldest_first: bool) -> None:
-        while self._parts:
-            self._parts.pop().deleteLater()
-        for month in shown.months(view, oldest_first=oldest_first):
-            grid = MonthGrid(self._session, month.tiles, month_and_year(month.first_day))
-            grid.opened.connect(self.opened)
-            grid.remove_requested.connect(self.remove_requested)
-            self._parts += [self._heading(month, shown.course), grid]
-        for part in self._parts:
-            self._rows.addWidget(part)
+    @property
+    def wish(self) -> Wish:
+        return self.bar.wish
 
-    def _heading(self, month: Month, course: Course) -> QWidget:
-        words = [_month_of_course(course, month)] if _month_of_course(course, month) else []
-        words.append(photo_count(len(month.tiles)))
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(label(month_and_year(month.first_day), "section"))
-        row.addWidget(label(" · ".join(words), "caption"))
-        row.addStretch(1)
-        return line
+    def fill(self, shown: Shown) -> None:
+        self._shown = shown
+        self.bar.offer(choices(shown))
+        self._arrange()
+
+    def row(self) -> list[Entry]:
+        """What the gallery shows, newest first, to leaf through."""
+        entries = list(self.grid.album.entries)
+        return entries[::-1] if self.wish.oldest_first else entries
+
+    def take_focus(self) -> None:
+        """Let the keyboard go on where it was in the gallery."""
+        focus(self.grid)
+
+    @Slot()
+    def _arrange(self) -> None:
+        if self._shown is None:
+            return
+        found = arranged(self._shown, self.wish)
+        self.grid.show_entries(found.entries, found.sections, self._shown.course)
+        self._none.setVisible(not found.entries)
+        self.grid.setVisible(bool(found.entries))
+
+    @Slot()
+    def _tell_chosen(self) -> None:
+        if self._shown is None:
+            return
+        pair = self.grid.pair
+        entries = (self.grid.entry(pair[0]), self.grid.entry(pair[1])) if pair else None
+        self._dates.hide()
+        self._selection.show_chosen(self.grid.chosen_entries(), entries, self._shown.course)
+
+    @Slot()
+    def _clear(self) -> None:
+        self.grid.select(())
+        self.take_focus()
+
+    @Slot()
+    def _compare(self) -> None:
+        if self.grid.pair is not None:
+            self._session.ask(partial(_both, ids=self.grid.pair), self._tell_pair, self)
+
+    def _tell_pair(self, pair: tuple[Photo, Photo]) -> None:
+        self.compare_asked.emit(*pair)
+
+    @Slot(QPoint)
+    def _open_menu(self, at: QPoint) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def menu(self) -> QMenu:
+        """What can be done with the selected photos."""
+        chosen = self.grid.chosen_entries()
+        menu = QMenu(self)
+        if len(chosen) == 1:
+            menu.addAction(self.tr("Open large"), self._open_chosen)
+            menu.addSeparator()
+        if self.grid.pair is not None:
+            menu.addAction(self.tr("Compare"), self._compare)
+            menu.addSeparator()
+        views = menu.addMenu(self.tr("View"))
+        for view in View:
+            act = views.addAction(view_name(view), partial(self._set_view, view))
+            act.setCheckable(True)
+            act.setChecked(all(entry.view is view for entry in chosen))
+        menu.addAction(self.tr("Date…"), self._ask_date)
+        menu.addSeparator()
+        menu.addAction(self.tr("Select all"), self.grid.select_all)
+        menu.addAction(self.tr("Delete…"), self._ask_to_delete)
+        return menu
+
+    @Slot()
+    def _open_chosen(self) -> None:
+        self.opened.emit(self.grid.choice.ids[0])
+
+    def _set_view(self, view: View) -> None:
+        acts.set_view(self._session, self.grid.chosen_entries(), view)
+
+    @Slot()
+    def _ask_date(self) -> None:
+        if self._shown is not None and (chosen := self.grid.chosen_entries()):
+            self._dates.ask([entry.on for entry in chosen], self._shown.today)
+
+    @Slot(object)
+    def _set_date(self, on: date) -> None:
+        acts.set_date(self._session, self.grid.chosen_entries(), on)
+        self._leave_dates()
+
+    @Slot(int)
+    def _shift(self, days: int) -> None:
+        acts.shift(self._session, self.grid.chosen_entries(), days)
+        self._leave_dates()
+
+    @Slot()
+    def _leave_dates(self) -> None:
+        self._dates.hide()
+        self.take_focus()
+
+    @Slot()
+    def _ask_to_delete(self) -> None:
+        chosen = self.grid.chosen_entries()
+        spoken = self.grid.album.spoken(chosen[0]) if chosen else ""
+        acts.ask_to_delete(self, self._session, [one.photo_id for one in chosen], spoken)
+
+    def _lay_out(self) -> None:
+        below = QWidget()
+        under = QVBoxLayout(below)
+        under.setContentsMargins(0, 0, PADDING, 0)
+        under.setSpacing(12)
+        for widget in (self._none, self._selection, self._dates):
+            under.addWidget(widget)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(self.grid, 1)
+        rows.addWidget(below)
+        self._none.hide()
+
+    def _connect(self) -> None:
+        self.bar.wished.connect(self._arrange)
+        self.grid.opened.connect(self.opened)
+        self.grid.chosen.connect(self._tell_chosen)
+        self.grid.menu_requested.connect(self._open_menu)
+        self.grid.remove_requested.connect(self._ask_to_delete)
+        self._none.link_activated.connect(self.bar.show_all)
+        self._selection.cleared.connect(self._clear)
+        self._selection.menu_requested.connect(self._open_menu)
+        self._selection.compare_asked.connect(self._compare)
+        self._dates.day_chosen.connect(self._set_date)
+        self._dates.shift_chosen.connect(self._shift)
+        self._dates.left.connect(self._leave_dates)
 
 
-def _month_of_course(course: Course, month: Month) -> str:
-    """Such as "month two", by the newest photo of a calendar month; later months have no name."""
-    newest: date = max(tile.photo.taken.on for tile in month.tiles)
-    names = {1: translate("Photos", "month one"), 2: translate("Photos", "month two")}
-    for number, name in names.items():
-        first, last = course.month(number)
-        if first <= newest <= last:
-            return name
-    return ""
+def _both(journal: Journal, ids: tuple[str, str]) -> tuple[Photo, Photo]:
+    return journal.photos.get(ids[0]), journal.photos.get(ids[1])

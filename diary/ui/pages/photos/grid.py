@@ -1,248 +1,383 @@
-"""The photos of a month as tiles with their captions."""
+"""The gallery: as many photos as there are, of which only those in sight are painted."""
 
-from collections.abc import Sequence
-from functools import partial
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
     QPoint,
     QRect,
-    QSize,
     Qt,
     Signal,
+    Slot,
 )
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import (
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHideEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
 )
+from PySide6.QtWidgets import QAbstractItemView
 
-from diary.ui import icons, theme
-from diary.ui.local import short_date
-from diary.ui.pages.photos.shown import Tile, mean, score
-from diary.ui.pictures import thumbnail
+from diary.domain.album import Entry
+from diary.domain.course import Course
+from diary.ui import theme
+from diary.ui.covering import Covering
+from diary.ui.pages.photos import grid_keys, tile_painting
+from diary.ui.pages.photos.choice import Choice
+from diary.ui.pages.photos.model import AlbumModel
+from diary.ui.pages.photos.placed_view import HEADING, PlacedView
+from diary.ui.pages.photos.thumbnails import Thumbnails
 from diary.ui.session import Session
-from diary.words import translate
+from diary.ui.widgets.focus_ring import PAINTS_FOCUS
 
-SMALLEST_TILE = 150
-"""Logical pixels: six tiles then fill the page as drawn; a narrower page has fewer."""
+AHEAD = 2.0
+"""Screens in the direction of scrolling whose thumbnails are read before they are seen."""
 
-GAP = 16
-RADIUS = 8
-MARK = 28
-"""Of a photo whose file is damaged."""
-
-CAPTION_LINES, LINE = 2, 22
-
-Index = QModelIndex | QPersistentModelIndex
+BEHIND = 0.5
 
 
-class TileModel(QAbstractListModel):
-    """Tiles whose pictures arrive one after the other from the diary's thread."""
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The photos of a month: its name, what is said beside it, and how many there are."""
 
-    def __init__(self, session: Session, tiles: Sequence[Tile], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._tiles = list(tiles)
-        self._pictures: dict[str, QPixmap] = {}
-        self._asked: set[str] = set()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._tiles)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        tile = self._tiles[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return tile
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._spoken(tile)
-        return None
-
-    def tile(self, index: Index) -> Tile:
-        return self._tiles[index.row()]
-
-    def _spoken(self, tile: Tile) -> str:
-        picture = self._pictures.get(tile.photo.id)
-        if picture is not None and picture.isNull():
-            damaged = translate("Photos", "{photo}; its file is damaged")
-            return damaged.format(photo=tile.spoken)
-        return tile.spoken
-
-    def picture(self, index: Index) -> QPixmap | None:
-        """The tile's thumbnail, asked for the first time it is painted."""
-        photo = self._tiles[index.row()].photo
-        if photo.id not in self._asked:
-            self._asked.add(photo.id)
-            self._session.ask(
-                partial(thumbnail, photo=photo),
-                partial(self._arrived, photo.id, index.row()),
-                self,
-            )
-        return self._pictures.get(photo.id)
-
-    def _arrived(self, photo_id: str, row: int, image: QImage) -> None:
-        self._pictures[photo_id] = QPixmap.fromImage(image)
-        self.dataChanged.emit(self.index(row), self.index(row))
+    title: str
+    words: str
+    count: int
 
 
-class TileDelegate(QStyledItemDelegate):
-    """Paints a square picture, its date and day, and that day's acne and dryness."""
+class PhotoGrid(PlacedView):
+    """Paints and selects by itself.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._side = SMALLEST_TILE
+    One click selects; Ctrl and Shift select more. A click on a cover takes it away.
+    """
 
-    def set_side(self, side: int) -> None:
-        self._side = side
+    opened = Signal(str)
+    """The id of a photo to show large."""
+    remove_requested = Signal()
+    """The selected photos are to be deleted."""
+    menu_requested = Signal(QPoint)
+    """Acts for the selected photos, at a place of the screen."""
+    chosen = Signal()
+    """Other photos are selected."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """The picture, its caption, and the gaps to the right of and under them."""
-        look = theme.current()
-        caption = look.px(LINE) * CAPTION_LINES + look.px(4)
-        return QSize(self._side + GAP, self._side + caption + look.px(12))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        assert isinstance(model, TileModel)  # noqa: S101 - the delegate serves this model alone
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        rect = rect.adjusted(0, 0, -GAP, 0)
-        square = QRect(rect.x(), rect.y(), rect.width(), rect.width())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        _paint_picture(painter, square, model.picture(index))
-        _paint_frame(painter, square, selected=bool(state & QStyle.StateFlag.State_Selected))
-        _paint_caption(painter, rect, square.bottom() + theme.current().px(4), model.tile(index))
-        painter.restore()
-
-
-class MonthGrid(QListView):
-    """As high as its tiles, so that the page scrolls and not the month."""
-
-    opened = Signal(object)
-    remove_requested = Signal(object)
-
-    def __init__(self, session: Session, tiles: Sequence[Tile], name: str) -> None:
+    def __init__(self, session: Session, covering: Covering) -> None:
         super().__init__()
-        self._tiles = TileModel(session, tiles, self)
-        self.setModel(self._tiles)
-        self._delegate = TileDelegate(self)
-        self.setItemDelegate(self._delegate)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
-        self.setSpacing(0)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportMargins(0, 0, -GAP, 0)  # the gap after the last tile of a row is not seen
-        self.setAccessibleName(name)
-        self.viewport().setAutoFillBackground(False)
-        self.doubleClicked.connect(self._open)
-        self._arrange()
+        self._covering = covering
+        self.thumbnails = Thumbnails(session, self)
+        self.album = AlbumModel(covering.covers, self.thumbnails.is_damaged, self)
+        self.choice = Choice()
+        self.pair: tuple[str, str] | None = None
+        """The ids of A and B, if two photos of one view are selected."""
+        self._rows: dict[str, int] = {}
+        self._sections: Sequence[Section] = ()
+        self._anchor = 0
+        self._before_click: list[str] = []
+        self._syncing = False
+        self._scrolled_to = 0
+        self.setModel(self.album)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
+        self.setAccessibleName(self.tr("Photos"))
+        self.setProperty(PAINTS_FOCUS, True)  # noqa: FBT003 - Qt's signature
+        self.thumbnails.arrived.connect(self._repaint_photo)
+        covering.changed.connect(self.viewport().update)
+        theme.current().changed.connect(self._arrange)
 
-    def resizeEvent(self, event: Any) -> None:
+    def show_entries(
+        self, entries: Sequence[Entry], sections: Sequence[Section], course: Course
+    ) -> None:
+        """Show these, keeping what is in sight and what is selected where it can be."""
+        top = self._top_photo()
+        current = self._current_id()
+        self._rows = {entry.photo_id: row for row, entry in enumerate(entries)}
+        self._syncing = True
+        self.album.show_entries(entries, course)
+        self._syncing = False
+        self._sections = sections
+        self._arrange()
+        if current in self._rows:
+            self._set_current(self._rows[current])
+        self._keep_in_sight(top)
+        self.choice.keep(self._rows)
+        self._tell_choice()
+
+    def entry(self, photo_id: str) -> Entry:
+        return self.album.entries[self._rows[photo_id]]
+
+    def chosen_entries(self) -> list[Entry]:
+        """In the order in which they were selected."""
+        return [self.entry(one) for one in self.choice.ids]
+
+    def select(self, photo_ids: Iterable[str]) -> None:
+        self.choice.replace(photo_ids)
+        self._tell_choice()
+
+    def select_all(self) -> None:
+        self.select(entry.photo_id for entry in self.album.entries)
+
+    def uncover(self, photo_id: str) -> bool:
+        """False if it was not covered."""
+        return self._covering.uncover(photo_id)
+
+    def go_to(self, photo_id: str) -> None:
+        """Let the keyboard stand on a photo and bring it into sight."""
+        if photo_id in self._rows:
+            self._set_current(self._rows[photo_id])
+
+    # What keys do: `grid_keys` calls these.
+
+    @property
+    def current(self) -> int:
+        """The row that the keyboard stands on, or -1."""
+        return self.currentIndex().row()
+
+    def move_to(self, row: int, *, extend: bool = False) -> None:
+        """Stand on a row; with `extend` select all from where the last selection began."""
+        if not 0 <= row < len(self.album.entries):
+            return
+        if extend:
+            first, last = sorted((self._anchor, row))
+            entries = self.album.entries[first : last + 1]
+            self.choice.replace(entry.photo_id for entry in entries)
+            self._tell_choice()
+        else:
+            self._anchor = row
+        self._set_current(row)
+
+    def pick_current(self, *, toggle: bool = False) -> None:
+        """Select what the keyboard stands on, or take it out of the selection."""
+        if (entry := self._current_entry()) is None:
+            return
+        self._anchor = self.current
+        (self.choice.toggle if toggle else self.choice.pick)(entry.photo_id)
+        self._tell_choice()
+
+    def open_current(self) -> None:
+        """Take the cover away first, where there is one."""
+        entry = self._current_entry()
+        if entry is not None and not self.uncover(entry.photo_id):
+            self.opened.emit(entry.photo_id)
+
+    def remove_current(self) -> None:
+        """Ask to delete what is selected, else what the keyboard stands on."""
+        entry = self._current_entry()
+        if not self.choice.ids and entry is not None:
+            self.select([entry.photo_id])
+        if self.choice.ids:
+            self.remove_requested.emit()
+
+    keyPressEvent = grid_keys.key_press_event
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not self._syncing:  # a screen reader selected something
+            rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+            self.choice.replace(self.album.entries[row].photo_id for row in rows)
+            self._tell_choice()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        self.viewport().update()
+        self._want_thumbnails()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        top = self._top_photo()
         super().resizeEvent(event)
         self._arrange()
+        self._keep_in_sight(top)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self._open(index)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.isValid():
-            self.remove_requested.emit(self._tiles.tile(index))
-        else:
-            super().keyPressEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._want_thumbnails()
 
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self._tiles.tile(index))
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.thumbnails.want(())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """There is always a photo that the keyboard stands on."""
+        if self.current < 0 and self.album.entries:
+            self._set_current(max(self.first_in_sight(), 0))
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if not index.isValid():
+            self.select(())
+            return
+        keys = event.modifiers()
+        if keys & Qt.KeyboardModifier.ShiftModifier:
+            self.move_to(index.row(), extend=True)
+            return
+        self.move_to(index.row())
+        self._before_click = self.choice.ids
+        if keys & Qt.KeyboardModifier.ControlModifier:
+            self.pick_current(toggle=True)
+        elif not self.uncover(self.album.entries[index.row()].photo_id):
+            self.pick_current()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """A click is done when it is pressed."""
+
+    def mouseMoveEvent(self, _event: QMouseEvent) -> None:
+        """Nothing is dragged."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """What its first click selected, or let go, is taken back."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.move_to(index.row())
+            self.select(self._before_click)
+            self.open_current()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        self.move_to(index.row())
+        photo_id = self.album.entries[index.row()].photo_id
+        if photo_id not in self.choice:
+            self.select([photo_id])
+        at = self.visualRect(index).center() if by_key else event.pos()
+        self.menu_requested.emit(self.viewport().mapToGlobal(at))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        part = event.rect().translated(0, self.verticalOffset())
+        painter.translate(0, -self.verticalOffset())
+        for section, box in self.placement.headings_between(part.top(), part.bottom()):
+            self._paint_heading(painter, box, self._sections[section])
+        for row in self.placement.tiles_between(part.top(), part.bottom()):
+            self._paint_tile(painter, row)
+        painter.end()
+
+    def _paint_heading(self, painter: QPainter, box: QRect, section: Section) -> None:
+        look = theme.current()
+        line = QRect(box.x(), box.y(), box.width(), look.px(HEADING))
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(look.font("section"))
+        painter.setPen(look.color("text"))
+        painter.drawText(line, middle, section.title)
+        line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(section.title) + 8)
+        painter.setFont(look.font("caption"))
+        painter.setPen(look.color("muted"))
+        painter.drawText(line, middle, section.words)
+
+    def _paint_tile(self, painter: QPainter, row: int) -> None:
+        entry = self.album.entries[row]
+        one = entry.photo_id
+        letter = "AB"[self.pair.index(one)] if self.pair and one in self.pair else ""
+        look = tile_painting.Look(
+            covered=self._covering.covers(one),
+            selected=one in self.choice,
+            focused=row == self.current and self._shows_focus(),
+            letter=letter,
+        )
+        day, picture = self.album.day_number(entry), self.thumbnails.get(one)
+        tile_painting.paint_tile(painter, self.placement.rect(row), entry, day, picture, look)
+
+    def _shows_focus(self) -> bool:
+        by_key = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        return self.hasFocus() and by_key
+
+    @Slot()
     def _arrange(self) -> None:
-        """Share the width among as many tiles as fit, and take the height of their rows."""
-        smallest = theme.current().px(SMALLEST_TILE) + GAP
-        width = self.viewport().width()
-        per_row = max(1, width // smallest)
-        self._delegate.set_side(max(width // per_row, smallest) - GAP)
-        cell = self._delegate.sizeHint(QStyleOptionViewItem(), QModelIndex())
-        self.setGridSize(cell)
-        self.setFixedHeight(-(-self._tiles.rowCount() // per_row) * cell.height())
+        self.place([each.count for each in self._sections])
+        self.thumbnails.set_side(round(self.side * self.devicePixelRatioF()))
+        self._want_thumbnails()
 
+    def _want_thumbnails(self) -> None:
+        """Those in sight first, then those that scrolling goes towards, then those it left."""
+        if not self.isVisible():
+            return
+        top, height = self.verticalOffset(), self.viewport().height()
+        down = top >= self._scrolled_to
+        self._scrolled_to = top
+        seen = self.placement.tiles_between(top, top + height)
+        below, above = (AHEAD, BEHIND) if down else (BEHIND, AHEAD)
+        near = self.placement.tiles_between(
+            top - round(above * height), top + round((1 + below) * height)
+        )
+        later, earlier = range(seen.stop, near.stop), range(seen.start - 1, near.start - 1, -1)
+        order = (*later, *earlier) if down else (*earlier, *later)
+        self.thumbnails.want(self._ids(seen), self._ids(order))
 
-def _paint_picture(painter: QPainter, square: QRect, picture: QPixmap | None) -> None:
-    shape = QPainterPath()
-    shape.addRoundedRect(square, RADIUS, RADIUS)
-    painter.setClipPath(shape)
-    painter.fillRect(square, theme.current().color("sunk"))
-    if picture is not None and picture.isNull():
-        mark = icons.pixmap("image-off", "muted", MARK, painter.device().devicePixelRatioF())
-        place = QRect(QPoint(), mark.deviceIndependentSize().toSize())
-        place.moveCenter(square.center())
-        painter.drawPixmap(place, mark)
-    elif picture is not None:
-        side = min(picture.width(), picture.height())
-        top = (picture.height() - side) // 3  # faces sit in the upper part of a tall photo
-        painter.drawPixmap(square, picture, QRect((picture.width() - side) // 2, top, side, side))
-    painter.setClipping(False)
+    def _ids(self, rows: Iterable[int]) -> list[str]:
+        return [self.album.entries[row].photo_id for row in rows]
 
+    @Slot(str)
+    def _repaint_photo(self, photo_id: str) -> None:
+        row = self._rows.get(photo_id)
+        if row is not None:
+            self.viewport().update(self.visualRect(self.album.index(row, 0)))
 
-def _paint_frame(painter: QPainter, square: QRect, *, selected: bool) -> None:
-    look = theme.current()
-    width = 2 if selected else 1
-    painter.setPen(QPen(look.color("accent" if selected else "border"), width))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    inside = square.adjusted(1, 1, -width, -width)
-    painter.drawRoundedRect(inside, RADIUS, RADIUS)
+    def _tell_choice(self) -> None:
+        """Let Qt know what is selected, for those who hear it, and tell the page."""
+        selection = QItemSelection()
+        rows = sorted(self._rows[one] for one in self.choice.ids)
+        start = 0
+        for at in range(1, len(rows) + 1):
+            if at == len(rows) or rows[at] != rows[at - 1] + 1:
+                first, last = (self.album.index(rows[n], 0) for n in (start, at - 1))
+                selection.append(QItemSelectionRange(first, last))
+                start = at
+        self._syncing = True
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(selection, flag)
+        self._syncing = False
+        self.pair = self._find_pair()
+        self.viewport().update()
+        self.chosen.emit()
 
+    def _find_pair(self) -> tuple[str, str] | None:
+        if len(self.choice) != 2:
+            return None
+        one, other = self.chosen_entries()
+        if one.view is not other.view:
+            return None
+        if (one.on, self._age(one)) > (other.on, self._age(other)):
+            one, other = other, one
+        return one.photo_id, other.photo_id
 
-def _paint_caption(painter: QPainter, rect: QRect, top: int, tile: Tile) -> None:
-    look = theme.current()
-    height = look.px(LINE)
-    first = QRect(rect.x(), top, rect.width(), height)
-    painter.setFont(look.font("section"))
-    painter.setPen(look.color("text"))
-    painter.drawText(first, _LEFT, short_date(tile.photo.taken.on))
-    painter.setFont(look.font("control"))
-    dryness, acne = mean(tile.day.dryness), score(tile.day.acne)
-    left = _paint_score(painter, first, first.right(), dryness, round_marker=False)
-    _paint_score(painter, first, left, acne, round_marker=True)
-    painter.setFont(look.font("caption"))
-    painter.setPen(look.color("muted"))
-    painter.drawText(first.translated(0, height), _LEFT, _day(tile.day_number))
+    def _age(self, entry: Entry) -> int:
+        """Its place among the photos of its day, which are in the order of the gallery."""
+        entries = self.album.entries
+        row = self._rows[entry.photo_id]
+        return -row if entries[0].on > entries[-1].on else row
 
+    def _current_entry(self) -> Entry | None:
+        return self.album.entries[self.current] if self.current >= 0 else None
 
-def _day(number: int) -> str:
-    """As `day_words`, at the head of a line."""
-    if number < 1:
-        return translate("Photos", "Before your course")
-    return translate("Photos", "Day {n}").format(n=number)
+    def _current_id(self) -> str:
+        entry = self._current_entry()
+        return entry.photo_id if entry else ""
 
+    def _set_current(self, row: int) -> None:
+        index = self.album.index(row, 0)
+        flag = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(index, flag)
+        self.scrollTo(index)
+        self.viewport().update()
 
-def _paint_score(
-    painter: QPainter, line: QRect, right: int, words: str, *, round_marker: bool
-) -> int:
-    """Marker and figure, ending at `right`; returns where the next may end."""
-    look = theme.current()
-    metrics = painter.fontMetrics()
-    left = right - metrics.horizontalAdvance(words)
-    painter.setPen(look.color("text"))
-    painter.drawText(QRect(left, line.y(), right - left + 1, line.height()), _LEFT, words)
-    size = look.px(7)
-    marker = QRect(left - size - look.px(4), line.center().y() - size // 2, size, size)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.color("acne" if round_marker else "dryness"))
-    if round_marker:
-        painter.drawEllipse(marker)
-    else:
-        painter.drawRect(marker)
-    return marker.left() - look.px(8)
+    def _top_photo(self) -> tuple[str, int] | None:
+        """The first photo in sight, and how far under the top it begins; `None` at the top."""
+        row = self.first_in_sight()
+        if self.verticalOffset() == 0 or not 0 <= row < len(self.album.entries):
+            return None
+        offset = self.placement.rect(row).top() - self.verticalOffset()
+        return self.album.entries[row].photo_id, offset
 
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    def _keep_in_sight(self, top: tuple[str, int] | None) -> None:
+        if top and top[0] in self._rows:
+            place = self.placement.rect(self._rows[top[0]]).top() - top[1]
+            self.verticalScrollBar().setValue(place)

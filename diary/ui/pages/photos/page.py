@@ -7,17 +7,20 @@ from PySide6.QtCore import QMimeData, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.domain.draft import Draft
-from diary.domain.photo import Photo, View, view_name
-from diary.ui import incoming, messages
+from diary.domain.photo import Photo, View
+from diary.journal import Added, Journal, Outcome
+from diary.ui import incoming
 from diary.ui.choosing import choose_files
-from diary.ui.dialogs.timelapse import TimeLapseDialog, views_to_show
-from diary.ui.importing import Importer, in_diary_already
-from diary.ui.pages.page import Page
-from diary.ui.pages.photos.bar import GalleryBar
+from diary.ui.covering import Covering
+from diary.ui.dialogs.timelapse import TimeLapseDialog
+from diary.ui.importing import Importer, Undated
+from diary.ui.local import middle_date
+from diary.ui.pages.page import PADDING, Page
+from diary.ui.pages.photos import acts
 from diary.ui.pages.photos.gallery import Gallery
-from diary.ui.pages.photos.shown import Shown, Tile, counted, read
+from diary.ui.pages.photos.shown import Shown, read
 from diary.ui.pages.photos.trash import TrashList
+from diary.ui.pages.photos.undated import UndatedList
 from diary.ui.pages.photos.viewer import Viewer
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
@@ -25,9 +28,6 @@ from diary.ui.widgets.empty_page import EmptyPage
 from diary.ui.widgets.notice import Notice, Tone
 from diary.ui.widgets.photo_tile import dropped_files
 from diary.ui.widgets.progress_row import ProgressRow
-from diary.ui.widgets.segmented import Segmented
-
-ALL = "all"
 
 REFRESH_MS = 300
 """How long changes are gathered before the gallery is built again: an import makes many."""
@@ -36,21 +36,21 @@ REFRESH_MS = 300
 class PhotosPage(Page):
     """The gallery, one photo of it large, or the deleted photos."""
 
+    right_padding = 0
+
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Photos"))
         self._shown: Shown | None = None
         self.importer = Importer(session, self)
+        self._guessed = 0
+        """New photos whose view nobody said, since this was last told."""
         self._add = Button(self.tr("Add photos…"), icon="image-plus")
-        self._views = Segmented(
-            self.tr("View"),
-            [(ALL, self.tr("All views")), *((view, view_name(view)) for view in View)],
-        )
-        self._views.set_value(ALL)
-        self._bar = GalleryBar(self._views)
         self._progress = ProgressRow()
+        self._undated = UndatedList(self.importer)
         self._notices = QVBoxLayout()
-        self._gallery = Gallery(session)
-        self._viewer = Viewer(session)
+        covering = Covering(session, self)
+        self._gallery = Gallery(session, covering)
+        self._viewer = Viewer(session, covering)
         self._trash = TrashList(session)
         self._show_deleted = Button(self.tr("Deleted photos"), icon="trash")
         self._panels = Button(self.tr("Panels"), icon="table")
@@ -63,14 +63,14 @@ class PhotosPage(Page):
 
     def enter(self) -> None:
         self._read()
-        self._views.take_focus()
+        self._gallery.bar.views.take_focus()
 
     def commit_pending(self) -> None:
         if self._viewer.isVisibleTo(self):
             self._viewer.commit_pending()
 
     def unfinished(self) -> int:
-        return self.importer.remaining
+        return self.importer.remaining + self._undated.count
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if incoming.has_pictures(event.mimeData()):
@@ -99,18 +99,21 @@ class PhotosPage(Page):
         elif picture := incoming.picture(data):
             content, ending = picture
             self.importer.add_bytes(
-                content, self.tr("Pasted picture") + f".{ending}", self._chosen_view()
+                content, self.tr("Pasted picture") + f".{ending}", self._view_to_add()
             )
 
     def _add_files(self, paths: list[Path]) -> None:
         _clear(self._notices)
-        self.importer.add_files(paths, [self._chosen_view()] * len(paths))
+        self.importer.add_files(paths, [self._view_to_add()] * len(paths))
         if paths:
             self._show_progress(0, len(paths), paths[0].name)
 
+    def _view_to_add(self) -> View:
+        """The view that is shown; the front, which most photos are, while all are."""
+        return self._chosen_view() or View.FRONT
+
     def _chosen_view(self) -> View | None:
-        chosen = self._views.value
-        return None if chosen in (None, ALL) else View(chosen)
+        return self._gallery.wish.view
 
     @Slot()
     def _read(self) -> None:
@@ -118,61 +121,59 @@ class PhotosPage(Page):
 
     def _fill(self, shown: Shown) -> None:
         self._shown = shown
-        self.set_subtitle(counted(shown))
+        self.set_subtitle(shown.words)
         self._trash.set_deleted(shown.deleted)
         if not shown.deleted:
             self._trash.hide()
-        self._show_gallery()
+        self._gallery.fill(shown)
+        self._show_parts()
         if self._viewer.isVisibleTo(self) and not self._viewer.open(
-            list(shown.tiles), self._viewer.photo.id
+            self._gallery.row() or shown.entries[::-1], self._viewer.photo_id
         ):
             self._close_viewer()
 
-    @Slot()
-    def _show_gallery(self) -> None:
+    def _show_parts(self) -> None:
+        """The gallery or the empty page, unless a photo or the deleted ones are looked at."""
         if self._shown is None:
             return
         viewing = self._viewer.isVisibleTo(self) or self._trash.isVisibleTo(self)
-        empty = not self._shown.tiles
+        empty = not self._shown.entries
         self._show_deleted.setVisible(bool(self._shown.deleted) and not viewing)
-        self._timelapse.setVisible(bool(views_to_show(self._photos())) and not viewing)
-        self._gallery.show_photos(
-            self._shown, self._chosen_view(), oldest_first=self._bar.oldest_first
-        )
+        self._timelapse.setVisible(self._shown.makes_timelapse and not viewing)
         self._gallery.setVisible(not viewing and not empty)
-        self._bar.setVisible(not viewing and not empty)
+        self._gallery.bar.setVisible(not viewing and not empty)
         self._empty.setVisible(empty and not viewing)
 
-    @Slot(object)
-    def _open(self, tile: Tile) -> None:
-        assert self._shown is not None  # noqa: S101 - a tile was shown
-        view = self._chosen_view()
-        row = [one for one in self._shown.tiles if view in (None, one.photo.view)]
-        self._viewer.open(row, tile.photo.id)
+    @Slot(str)
+    def _open(self, photo_id: str) -> None:
         self._viewer.show()
-        self._show_gallery()
+        self._viewer.open(self._gallery.row(), photo_id)
+        self._show_parts()
         self._viewer.setFocus()
 
     @Slot()
     def _make_timelapse(self) -> None:
-        TimeLapseDialog(self.session, self, self._photos(), self._chosen_view()).open()
+        self.session.ask(_photos, self._offer_timelapse, self)
 
-    def _photos(self) -> list[Photo]:
-        return [tile.photo for tile in self._shown.tiles] if self._shown else []
+    def _offer_timelapse(self, photos: list[Photo]) -> None:
+        TimeLapseDialog(self.session, self, photos, self._chosen_view()).open()
 
     @Slot()
     def _close_viewer(self) -> None:
+        seen = self._viewer.photo_id
         self._viewer.hide()
-        self._show_gallery()
-        self._views.take_focus()
+        self._show_parts()
+        if self._gallery.isVisibleTo(self):
+            self._gallery.grid.go_to(seen)
+            self._gallery.take_focus()
 
-    @Slot(object)
-    def _compare(self, tile: Tile) -> None:
+    @Slot(str)
+    def _compare(self, photo_id: str) -> None:
         """With the first photo of its view; Compare itself says so if there is no other."""
-        assert self._shown is not None  # noqa: S101 - a tile was shown
-        view = tile.photo.view
-        first = next(one for one in reversed(self._shown.tiles) if one.photo.view is view)
-        self.compare_asked.emit(first.photo, tile.photo)
+        self.session.ask(partial(_with_first, photo_id=photo_id), self._tell_pair, self)
+
+    def _tell_pair(self, pair: tuple[Photo, Photo]) -> None:
+        self.compare_asked.emit(*pair)
 
     @Slot()
     def _open_panels(self) -> None:
@@ -181,43 +182,24 @@ class PhotosPage(Page):
     @Slot()
     def _open_trash(self) -> None:
         self._trash.show()
-        self._show_gallery()
+        self._show_parts()
 
     @Slot()
     def _close_trash(self) -> None:
         self._trash.hide()
-        self._show_gallery()
-        (self._empty if self._empty.isVisibleTo(self) else self._views).setFocus()
+        self._show_parts()
+        if self._empty.isVisibleTo(self):
+            self._empty.setFocus()
+        else:
+            self._gallery.bar.views.take_focus()
 
-    @Slot(object)
-    def _ask_to_remove(self, tile: Tile) -> None:
-        messages.confirm(
-            self,
-            self.tr("Delete this photo? {photo}").format(photo=tile.spoken),
-            self.tr("Delete"),
-            partial(self._remove, tile.photo.id),
-            details=self.tr(
-                "It stays under Deleted photos for 30 days, from where it can be restored or "
-                "deleted for good."
-            ),
-        )
-
-    def _remove(self, photo_id: str) -> None:
-        self.session.push(
-            self.tr("photo deleted"),
-            lambda journal: journal.photos.delete(photo_id),
-            lambda journal: journal.photos.restore(photo_id),
-            changed=self.session.photos_changed.emit,
-        )
+    @Slot(str, str)
+    def _ask_to_remove(self, photo_id: str, spoken: str) -> None:
+        acts.ask_to_delete(self, self.session, [photo_id], spoken)
 
     @Slot(int, int, str)
     def _show_progress(self, done: int, total: int, name: str) -> None:
-        words = (
-            self.tr("Reading {done} of {total}")
-            if self.importer.reading
-            else self.tr("Adding {done} of {total}")
-        )
-        what = words.format(done=min(done + 1, total), total=total)
+        what = self.tr("Importing {done} of {total}").format(done=min(done + 1, total), total=total)
         self._progress.set_progress(what, done, total, name)
         self._progress.setVisible(done < total)
         self._add.setEnabled(done >= total)
@@ -225,11 +207,43 @@ class PhotosPage(Page):
     @Slot()
     def _finish(self) -> None:
         self._progress.hide()
+        self._progress.set_note("")
+        self._undated.setVisible(self._undated.count > 0)
         self._add.setEnabled(True)
+        if self._guessed:
+            self._notices.addWidget(Notice(Tone.INFO, self._guessed_words()))
+            self._guessed = 0
 
-    @Slot(list)
-    def _tell_skipped(self, drafts: list[Draft]) -> None:
-        self._notices.addWidget(Notice(Tone.INFO, in_diary_already(drafts)))
+    def _guessed_words(self) -> str:
+        added = (
+            self.tr("1 photo was added as front.")
+            if self._guessed == 1
+            else self.tr("%n photos were added as front.", "", self._guessed)
+        )
+        return added + " " + self.tr("Open a photo to give it another view.")
+
+    @Slot(object)
+    def _ask_when(self, undated: Undated) -> None:
+        """Asked in one list at the end, so that the page does not jump while it fills."""
+        self._undated.add_picture(undated)
+        self._undated.hide()
+        count = self._undated.count
+        self._progress.set_note(
+            self.tr("1 had no date, you are asked at the end")
+            if count == 1
+            else self.tr("%n had no date, you are asked at the end", "", count)
+        )
+
+    @Slot(object)
+    def _tell_added(self, added: Added) -> None:
+        if added.outcome is Outcome.NEW and self._chosen_view() is None:
+            self._guessed += 1
+        if added.outcome is Outcome.KNOWN:
+            words = self.tr("{name} is in your diary already, on {day}. It was skipped.")
+            day = middle_date(added.photo.taken.on)
+            self._notices.addWidget(
+                Notice(Tone.INFO, words.format(name=added.photo.file_name, day=day))
+            )
 
     @Slot(str)
     def _tell_refused(self, sentence: str) -> None:
@@ -250,13 +264,19 @@ class PhotosPage(Page):
         self.head.addWidget(self._panels)
         self.head.addWidget(self._timelapse)
         self.head.addWidget(self._add)
-        self.body.addWidget(self._bar)
-        self.body.addWidget(self._progress)
-        self.body.addLayout(self._notices)
-        self.body.addWidget(self._empty)
-        self.body.addWidget(self._gallery)
-        self.body.addWidget(self._viewer, 1)
-        self.body.addWidget(self._trash, 1)
+        content = QWidget()
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, PADDING, 0)
+        rows.setSpacing(16)
+        rows.addWidget(self._gallery.bar)
+        rows.addWidget(self._progress)
+        rows.addLayout(self._notices)
+        rows.addWidget(self._undated)
+        rows.addWidget(self._empty)
+        rows.addWidget(self._viewer, 1)
+        rows.addWidget(self._trash, 1)
+        self.body.addWidget(content)
+        self.body.addWidget(self._gallery, 1)
         self.body.addStretch(0)
         for hidden in (
             self._progress,
@@ -265,16 +285,15 @@ class PhotosPage(Page):
             self._show_deleted,
             self._timelapse,
             self._empty,
-            self._bar,
+            self._gallery.bar,
+            self._gallery,
         ):
             hidden.hide()
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._choose_files)
-        self._views.chosen.connect(self._show_gallery)
-        self._bar.sorted_anew.connect(self._show_gallery)
         self._gallery.opened.connect(self._open)
-        self._gallery.remove_requested.connect(self._ask_to_remove)
+        self._gallery.compare_asked.connect(self.compare_asked)
         self._viewer.closed.connect(self._close_viewer)
         self._show_deleted.clicked.connect(self._open_trash)
         self._panels.clicked.connect(self._open_panels)
@@ -285,13 +304,24 @@ class PhotosPage(Page):
         self._progress.cancelled.connect(self.importer.cancel)
         self.importer.progress.connect(self._show_progress)
         self.importer.finished.connect(self._finish)
-        self.importer.skipped.connect(self._tell_skipped)
+        self.importer.undated.connect(self._ask_when)
+        self.importer.added.connect(self._tell_added)
         self.importer.refused.connect(self._tell_refused)
         self._refresh.timeout.connect(self._read)
         self.session.photos_changed.connect(self._refresh.start)
         self.session.course_changed.connect(self._refresh.start)
         self.session.day_changed.connect(self._refresh.start)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste)
+
+
+def _photos(journal: Journal) -> list[Photo]:
+    return journal.photos.all()[::-1]
+
+
+def _with_first(journal: Journal, photo_id: str) -> tuple[Photo, Photo]:
+    photo = journal.photos.get(photo_id)
+    first = next(one for one in journal.album.entries() if one.view is photo.view)
+    return journal.photos.get(first.photo_id), photo
 
 
 def _clear(rows: QVBoxLayout) -> None:

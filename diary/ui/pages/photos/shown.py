@@ -1,75 +1,50 @@
-"""What the Photos page shows: one reading of the diary."""
+"""What the Photos page shows: one reading of the diary, and its words."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
+from diary.domain.album import Entry
 from diary.domain.course import Course
-from diary.domain.day import Day
-from diary.domain.photo import Photo, View, view_name
+from diary.domain.photo import View, view_name
+from diary.domain.timelapse import FEWEST
 from diary.journal import Deleted, Journal
-from diary.ui.local import number, short_date
+from diary.ui.local import day_and_month, number
 from diary.words import translate
 
 
 @dataclass(frozen=True, slots=True)
-class Tile:
-    """A photo with the answers of its day."""
+class Shown:
+    """`entries` are all photos, oldest first."""
 
-    photo: Photo
-    day_number: int
-    day: Day
+    course: Course
+    today: date
+    entries: Sequence[Entry]
+    deleted: tuple[Deleted, ...]
+    words: str
+    """Such as "38 photos on 12 days · first photo on day 1"."""
 
     @property
-    def spoken(self) -> str:
-        """Such as "Front, 23 Nov, day 54, acne 4"."""
-        return translate("Photos", "{view}, {date}, {day}, acne {acne}").format(
-            view=view_name(self.photo.view),
-            date=short_date(self.photo.taken.on),
-            day=day_words(self.day_number),
-            acne=score(self.day.acne),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The photos of a calendar month."""
-
-    first_day: date
-    tiles: tuple[Tile, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    course: Course
-    tiles: tuple[Tile, ...]
-    deleted: tuple[Deleted, ...]
-
-    def months(self, view: View | None, *, oldest_first: bool = False) -> list[Month]:
-        """The months that have photos of a view, newest first unless asked otherwise."""
-        chosen = [tile for tile in self.tiles if view in (None, tile.photo.view)]
-        if oldest_first:
-            chosen.reverse()
-        return [
-            Month(first, tuple(tiles))
-            for first, tiles in groupby(chosen, lambda tile: tile.photo.taken.on.replace(day=1))
-        ]
+    def makes_timelapse(self) -> bool:
+        """Whether there are enough photos of any view."""
+        counts = Counter(entry.view for entry in self.entries)
+        return any(count >= FEWEST for count in counts.values())
 
 
 def read(journal: Journal) -> Shown:
-    course = journal.course.get()
-    days = {day.on: day for day in journal.days.all()}
-    return Shown(
-        course,
-        tuple(
-            Tile(
-                photo,
-                course.day_number(photo.taken.on),
-                days.get(photo.taken.on, Day(photo.taken.on)),
-            )
-            for photo in reversed(journal.photos.all())
-        ),
-        tuple(journal.trash.all()),
+    course, entries = journal.course.get(), journal.album.entries()
+    words = counted(entries, course)
+    return Shown(course, journal.today(), entries, tuple(journal.trash.all()), words)
+
+
+def spoken(entry: Entry, day_number: int) -> str:
+    """Such as "Front, 23 November, day 54, acne 4"."""
+    return translate("Photos", "{view}, {date}, {day}, acne {acne}").format(
+        view=view_name(entry.view),
+        date=day_and_month(entry.on),
+        day=day_words(day_number),
+        acne=score(entry.acne),
     )
 
 
@@ -78,6 +53,13 @@ def day_words(number: int) -> str:
     if number < 1:
         return translate("Photos", "before your course")
     return translate("Photos", "day {n}").format(n=number)
+
+
+def day_line(number: int) -> str:
+    """As `day_words`, at the head of a line."""
+    if number < 1:
+        return translate("Photos", "Before your course")
+    return translate("Photos", "Day {n}").format(n=number)
 
 
 def score(value: int | None) -> str:
@@ -90,20 +72,39 @@ def mean(value: float | None) -> str:
     return "–" if value is None else f"{value:.1f}"
 
 
-def counted(shown: Shown) -> str:
+def counted(entries: Sequence[Entry], course: Course) -> str:
     """Such as "38 photos on 12 days · first photo on day 1"; empty without photos."""
-    if not shown.tiles:
+    if not entries:
         return ""
-    days = len({tile.photo.taken.on for tile in shown.tiles})
+    days = len({entry.on for entry in entries})
     on_days = (
         translate("Photos", "on 1 day") if days == 1 else translate("Photos", "on %n days", days)
     )
-    words = f"{photo_count(len(shown.tiles))} {on_days}"
-    first = shown.tiles[-1].day_number
+    words = f"{photo_count(len(entries))} {on_days}"
+    first = course.day_number(entries[0].on)
     if first < 1:
         return words
     return words + " · " + translate("Photos", "first photo on day {n}").format(n=first)
 
 
-def photo_count(n: int) -> str:
-    return translate("Photos", "1 photo") if n == 1 else translate("Photos", "%n photos", n)
+def photo_count(n: int, view: View | None = None) -> str:
+    """Such as "6 photos", or "6 front photos" where only one view is shown."""
+    match view:
+        case None:
+            one, many = translate("Photos", "1 photo"), translate("Photos", "%n photos", n)
+        case View.FRONT:
+            one = translate("Photos", "1 front photo")
+            many = translate("Photos", "%n front photos", n)
+        case View.LEFT:
+            one = translate("Photos", "1 left photo")
+            many = translate("Photos", "%n left photos", n)
+        case View.RIGHT:
+            one = translate("Photos", "1 right photo")
+            many = translate("Photos", "%n right photos", n)
+        case View.CHEST:
+            one = translate("Photos", "1 chest photo")
+            many = translate("Photos", "%n chest photos", n)
+        case View.BACK:
+            one = translate("Photos", "1 back photo")
+            many = translate("Photos", "%n back photos", n)
+    return one if n == 1 else many

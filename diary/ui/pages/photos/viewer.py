@@ -1,66 +1,73 @@
 """One photo, large, with its view and date to correct."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QPainter
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
+from diary.domain.album import Entry
 from diary.domain.photo import DateSource, Photo, Taken, View, source_name, view_name
 from diary.journal import Journal
+from diary.ui.covering import Covering, covered_name, paint_cover
 from diary.ui.dialogs.copy_out import CopyOutDialog
-from diary.ui.local import clock_time, long_date, short_date
-from diary.ui.pages.photos.shown import Tile, day_words
+from diary.ui.local import clock_time, long_date
+from diary.ui.pages.photos import acts
+from diary.ui.pages.photos.canvas import Canvas
+from diary.ui.pages.photos.shown import day_words, spoken
+from diary.ui.pages.photos.zoom_bar import ZoomBar
 from diary.ui.pictures import preview
 from diary.ui.session import Session
-from diary.ui.widgets.button import Button, IconButton, Kind
+from diary.ui.widgets.button import ENTER_KEYS, Button, IconButton, Kind
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.segmented import Segmented
 from diary.ui.widgets.text import label
 from diary.words import translate
 
-SMALLEST_SIDE = 240
+ZOOM_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+
+PAN_KEYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+PAN = 0.15
+"""Of the shorter side of the place, for each press."""
 
 
-class Picture(QWidget):
-    """A picture as large as fits."""
+class Seen(NamedTuple):
+    """A photo as it was read, with its picture of window size; a null one if it is damaged."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._pixmap = QPixmap()
-        self.setMinimumSize(SMALLEST_SIDE, SMALLEST_SIDE)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def show_image(self, image: QImage) -> None:
-        self._pixmap = QPixmap.fromImage(image)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._pixmap.isNull():
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        size = self._pixmap.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
-        painter.drawPixmap(left, top, size.width(), size.height(), self._pixmap)
+    photo: Photo
+    picture: QImage
+    day_number: int
+    today: date
 
 
 class Viewer(QWidget):
-    """Shows one tile of a row of tiles; the arrow keys go to its neighbours."""
+    """Shows one of a row of photos, newest first; the keys go to its neighbours."""
 
     closed = Signal()
-    remove_requested = Signal(object)
-    compare_requested = Signal(object)
+    remove_requested = Signal(str, str)
+    """The id of the photo, and its spoken name."""
+    compare_requested = Signal(str)
+    """The id of a photo to be seen beside another."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, covering: Covering) -> None:
         super().__init__()
         self._session = session
-        self._tiles: list[Tile] = []
+        self._covering = covering
+        self._entries: Sequence[Entry] = ()
         self._at = 0
+        self._seen: Seen | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._picture = Picture()
+        self.canvas = Canvas()
+        self._zoom = ZoomBar(self.canvas)
         self._words = label("", "subtitle", wrap=True)
         self._earlier = IconButton("chevron-left", self.tr("Earlier photo"))
         self._later = IconButton("chevron-right", self.tr("Later photo"))
@@ -71,45 +78,58 @@ class Viewer(QWidget):
         self._date.setCalendarPopup(True)
         self._date.setDisplayFormat(self.tr("d MMM yyyy"))
         self._lay_out()
-        self._earlier.clicked.connect(self._go_earlier)
-        self._later.clicked.connect(self._go_later)
-        self._compare.clicked.connect(self._ask_to_compare)
-        self._view.chosen.connect(self._choose_view)
-        self._date.editingFinished.connect(self.commit_pending)
+        self._connect()
 
     @property
-    def photo(self) -> Photo:
-        return self._tiles[self._at].photo
+    def photo_id(self) -> str:
+        return self._entries[self._at].photo_id
 
-    def open(self, tiles: list[Tile], photo_id: str) -> bool:
-        """Show a photo of `tiles`, newest first; False if it is not among them."""
-        found = [number for number, tile in enumerate(tiles) if tile.photo.id == photo_id]
-        if found:
-            self._tiles, self._at = tiles, found[0]
-            self._show()
-        return bool(found)
+    def open(self, entries: Sequence[Entry], photo_id: str) -> bool:
+        """Show a photo of `entries`, newest first; False if it is not among them."""
+        found = next((n for n, one in enumerate(entries) if one.photo_id == photo_id), None)
+        if found is not None:
+            same = bool(self._entries) and self.photo_id == photo_id
+            self._entries, self._at = entries, found
+            self._read(anew=not same)
+        return found is not None
 
     def commit_pending(self) -> None:
         """Write a date that was typed."""
         on: date = self._date.date().toPython()  # type: ignore[assignment]
-        if on != self.photo.taken.on:
-            self._change(
-                replace(self.photo, taken=Taken(on, None, None, DateSource.TYPED)),
-                self.tr("photo date {date}").format(date=short_date(on)),
-            )
+        if self._seen and on != self._seen.photo.taken.on:
+            taken = Taken(on, None, None, DateSource.TYPED)
+            self._seen = self._seen._replace(photo=replace(self._seen.photo, taken=taken))
+            acts.set_date(self._session, [self._entries[self._at]], on)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no picture in memory that nobody sees."""
+        super().hideEvent(event)
+        self._seen = None
+        self.canvas.show_photo(QSize())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.closed.emit()
-            case Qt.Key.Key_Left:
-                self._go_earlier()
-            case Qt.Key.Key_Right:
-                self._go_later()
-            case Qt.Key.Key_Delete:
-                self._remove()
-            case _:
-                super().keyPressEvent(event)
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif key in ENTER_KEYS:
+            self._uncover()
+        elif key in PAN_KEYS and self.canvas.can_pan:
+            right, down = PAN_KEYS[key]
+            self.canvas.pan(right * PAN, down * PAN)
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_PageUp}:
+            self._go_earlier()
+        elif key in {Qt.Key.Key_Right, Qt.Key.Key_PageDown}:
+            self._go_later()
+        elif key in ZOOM_KEYS:
+            self.canvas.zoom_by(ZOOM_KEYS[key])
+        elif key == Qt.Key.Key_0:
+            self.canvas.fit()
+        elif key == Qt.Key.Key_1:
+            self.canvas.zoom_to(1.0)
+        elif key == Qt.Key.Key_Delete:
+            self._remove()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         back = Button(self.tr("Back to all photos"), Kind.TEXT, "chevron-left")
@@ -126,83 +146,125 @@ class Viewer(QWidget):
         top.addWidget(self._earlier)
         top.addWidget(self._later)
         bottom = FlowLayout()
-        for widget in (self._view, self._date, save_copy, remove):
+        for widget in (self._view, self._date, self._zoom, save_copy, remove):
             bottom.addWidget(widget)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         rows.addLayout(top)
-        rows.addWidget(self._picture, 1)
+        rows.addWidget(self.canvas, 1)
         rows.addLayout(bottom)
 
-    def _show(self) -> None:
-        tile, photo = self._tiles[self._at], self.photo
-        self._words.setText(_description(tile))
-        self._picture.setAccessibleName(tile.spoken)
-        self._view.set_value(photo.view)
-        self._date.setDate(QDate(photo.taken.on))
-        today = self._session.journal.today()
-        self._date.setMaximumDate(QDate(today))
-        self._earlier.setEnabled(self._at + 1 < len(self._tiles))
+    def _connect(self) -> None:
+        self._earlier.clicked.connect(self._go_earlier)
+        self._later.clicked.connect(self._go_later)
+        self._compare.clicked.connect(self._ask_to_compare)
+        self._view.chosen.connect(self._choose_view)
+        self._date.editingFinished.connect(self.commit_pending)
+        self.canvas.clicked.connect(self._uncover)
+        self._covering.changed.connect(self._cover)
+
+    def _read(self, *, anew: bool) -> None:
+        if anew:
+            self._seen = None
+            self.canvas.show_photo(QSize())
+            self._words.setText("")
+            self._view.set_value(self._entries[self._at].view)
+        self._earlier.setEnabled(self._at + 1 < len(self._entries))
         self._later.setEnabled(self._at > 0)
-        self._session.ask(partial(preview, photo=photo), partial(self._show_image, tile), self)
+        self._session.ask(partial(_see, photo_id=self.photo_id), self._show, self)
 
-    def _show_image(self, tile: Tile, image: QImage) -> None:
-        if tile.photo.id != self.photo.id:
+    def _show(self, seen: Seen) -> None:
+        photo = seen.photo
+        if photo.id != self.photo_id or not self.isVisible():
             return
-        self._picture.show_image(image)
-        if image.isNull():
+        before, self._seen = self._seen, seen
+        self._words.setText(_description(seen))
+        self._view.set_value(photo.view)
+        self._date.setMaximumDate(QDate(seen.today))
+        self._date.setDate(QDate(photo.taken.on))
+        if before is None:
+            self.canvas.show_photo(QSize(photo.width, photo.height))
+            self.canvas.add_image(seen.picture)
+        if seen.picture.isNull():
             damaged = self.tr("Its file is damaged. A backup brings it back: see Settings.")
-            self._words.setText(f"{_description(tile)}. {damaged}")
+            self._words.setText(f"{_description(seen)}. {damaged}")
+        self._cover()
 
+    @Slot()
+    def _cover(self) -> None:
+        if self._seen is None:
+            return
+        photo = self._seen.photo
+        covered = self._covering.covers(photo.id)
+        name = spoken(self._entries[self._at], self._seen.day_number)
+        self.setAccessibleName(covered_name(name) if covered else name)
+        self.canvas.setAccessibleName(self.accessibleName())
+        self.canvas.setToolTip(self.tr("Click to uncover") if covered else "")
+        self._zoom.setEnabled(not covered)
+        self.canvas.set_cover(partial(_paint_cover, photo) if covered else None)
+
+    @Slot()
+    def _uncover(self) -> None:
+        if self._seen is not None:
+            self._covering.uncover(self._seen.photo.id)
+
+    @Slot()
     def _go_earlier(self) -> None:
         self._go(+1)
 
+    @Slot()
     def _go_later(self) -> None:
         self._go(-1)
 
     def _go(self, by: int) -> None:
-        if 0 <= self._at + by < len(self._tiles):
+        if 0 <= self._at + by < len(self._entries):
+            self.commit_pending()
             self._at += by
-            self._show()
+            self._read(anew=True)
 
+    @Slot(object)
     def _choose_view(self, key: str) -> None:
-        view = View(key)
-        self._change(
-            replace(self.photo, view=view),
-            self.tr("photo view {view}").format(view=view_name(view)),
-        )
+        acts.set_view(self._session, [self._entries[self._at]], View(key))
 
-    def _change(self, new: Photo, text: str) -> None:
-        old = self.photo
-        self._session.push(
-            text,
-            partial(_put, photo=new),
-            partial(_put, photo=old),
-            changed=self._session.photos_changed.emit,
-        )
-
+    @Slot()
     def _save_copy(self) -> None:
-        CopyOutDialog(self._session, self, self.photo).open()
+        self._session.ask(partial(_photo, photo_id=self.photo_id), self._offer_copy, self)
 
+    def _offer_copy(self, photo: Photo) -> None:
+        CopyOutDialog(self._session, self, photo).open()
+
+    @Slot()
     def _ask_to_compare(self) -> None:
-        self.compare_requested.emit(self._tiles[self._at])
+        self.compare_requested.emit(self.photo_id)
 
+    @Slot()
     def _remove(self) -> None:
-        self.remove_requested.emit(self._tiles[self._at])
+        self.remove_requested.emit(self.photo_id, self.accessibleName())
 
 
-def _description(tile: Tile) -> str:
-    taken = tile.photo.taken
+def _see(journal: Journal, photo_id: str) -> Seen:
+    photo = journal.photos.get(photo_id)
+    day = journal.course.get().day_number(photo.taken.on)
+    return Seen(photo, preview(journal, photo), day, journal.today())
+
+
+def _description(seen: Seen) -> str:
+    taken = seen.photo.taken
     when = long_date(taken.on) + (f", {clock_time(taken.at)}" if taken.at else "")
     pattern = translate("Photos", "{view} · {when} · {day} · date {source}")
     return pattern.format(
-        view=view_name(tile.photo.view),
+        view=view_name(seen.photo.view),
         when=when,
-        day=day_words(tile.day_number),
+        day=day_words(seen.day_number),
         source=source_name(taken.source),
     )
 
 
-def _put(journal: Journal, photo: Photo) -> None:
-    journal.photos.change(photo.id, view=photo.view, taken=photo.taken)
+def _paint_cover(photo: Photo, painter: QPainter, box: QRectF) -> None:
+    words = f"{view_name(photo.view)}, {long_date(photo.taken.on)}"
+    paint_cover(painter, box, photo.view, words)
+
+
+def _photo(journal: Journal, photo_id: str) -> Photo:
+    return journal.photos.get(photo_id)

@@ -1,0 +1,223 @@
+"""One picture, fitted into its place or as large as the patient zooms it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QImage,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+SMALLEST_SIDE = 240
+
+STEP = 1.25
+"""A notch of the wheel, or a press of a key."""
+
+NOTCH = 120
+"""Of the wheel, in the eighths of a degree that Qt tells."""
+
+LARGEST_ZOOM = 4.0
+"""Pixels of the screen for one of the photo; beyond it there is nothing more to see."""
+
+
+class Canvas(QWidget):
+    """Zoom is in pixels of the screen for one pixel of the photo: 1 is 100 %."""
+
+    zoomed = Signal()
+    """Another zoom: other pixels may be needed."""
+    clicked = Signal()
+    """Of a covered picture."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._size = QSizeF(1, 1)
+        self._levels: list[QPixmap] = []
+        self._zoom: float | None = None
+        self._middle = QPointF()
+        self._dragged_from: QPointF | None = None
+        self._cover: Callable[[QPainter, QRectF], None] | None = None
+        self.setMinimumSize(SMALLEST_SIDE, SMALLEST_SIDE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_photo(self, size: QSize) -> None:
+        """Another photo, of `size` pixels; its pictures are given one after the other."""
+        self._size = QSizeF(size.expandedTo(QSize(1, 1)))
+        self._levels = []
+        self.fit()
+
+    def add_image(self, image: QImage) -> None:
+        """A picture of the photo in some size; the sharpest one is shown."""
+        if not image.isNull():
+            self._levels.append(QPixmap.fromImage(image))
+            self._levels.sort(key=lambda level: level.width())
+        self.update()
+
+    def set_cover(self, paint: Callable[[QPainter, QRectF], None] | None) -> None:
+        """Paint a cover in place of the photo; `None` shows it."""
+        self._cover = paint
+        self.fit()
+
+    @property
+    def zoom(self) -> float:
+        return self._fitting() if self._zoom is None else self._zoom
+
+    @property
+    def is_fitted(self) -> bool:
+        return self._zoom is None
+
+    @property
+    def needed(self) -> int:
+        """The longest side, in pixels, of a picture that is sharp at this zoom."""
+        return round(max(self._size.width(), self._size.height()) * min(self.zoom, 1.0))
+
+    @property
+    def there(self) -> int:
+        """The longest side of the sharpest picture that was given."""
+        return max((max(one.width(), one.height()) for one in self._levels), default=0)
+
+    @property
+    def can_pan(self) -> bool:
+        shown = self._shown_size()
+        return shown.width() > self.width() + 1 or shown.height() > self.height() + 1
+
+    def fit(self) -> None:
+        """As large as the place allows."""
+        self._zoom = None
+        self._middle = QPointF(self._size.width() / 2, self._size.height() / 2)
+        self._settle()
+
+    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zoom, keeping what is `at` that point of the place, or in its middle, where it is."""
+        if self._cover is not None:
+            return
+        least, most = min(self._fitting(), 1.0), max(LARGEST_ZOOM, self._fitting())
+        zoom = min(max(zoom, least), most)
+        fixed = at or QPointF(self.width() / 2, self.height() / 2)
+        kept = self._to_photo(fixed)
+        self._zoom = zoom
+        self._middle += kept - self._to_photo(fixed)
+        self._settle()
+
+    def zoom_by(self, steps: float, at: QPointF | None = None) -> None:
+        self.zoom_to(self.zoom * STEP**steps, at)
+
+    def pan(self, right: float, down: float) -> None:
+        """Look further right and down, in shares of the place's shorter side."""
+        side = min(self.width(), self.height()) / self._scale()
+        self._middle += QPointF(right, down) * side
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.zoom_by(event.angleDelta().y() / NOTCH, event.position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Two fingers on a touchpad zoom as well."""
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.zoom_to(self.zoom * (1 + event.value()), event.position())
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        elif self._cover is not None:
+            self.clicked.emit()
+        elif self.can_pan:
+            self._dragged_from = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged_from is not None:
+            self._middle -= (event.position() - self._dragged_from) / self._scale()
+            self._dragged_from = event.position()
+            self._settle()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._dragged_from = None
+        self._show_cursor()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """To 100 % and back."""
+        if self.is_fitted:
+            self.zoom_to(1.0, event.position())
+        else:
+            self.fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        target = self._target()
+        if self._cover is not None:
+            self._cover(painter, target)
+        elif self._levels:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            level = self._level()
+            seen = target & QRectF(self.rect())
+            scale = level.width() / target.width()
+            source = seen.translated(-target.topLeft())
+            part = QRectF(source.topLeft() * scale, source.size() * scale)
+            painter.drawPixmap(seen, level, part)
+        painter.end()
+
+    def _level(self) -> QPixmap:
+        """The smallest picture that is sharp here: a larger one takes longer to paint."""
+        enough = [one for one in self._levels if max(one.width(), one.height()) >= self.needed]
+        return enough[0] if enough else self._levels[-1]
+
+    def _fitting(self) -> float:
+        width, height = self.width() / self._size.width(), self.height() / self._size.height()
+        return min(width, height) * self.devicePixelRatioF()
+
+    def _scale(self) -> float:
+        """Logical pixels for one of the photo."""
+        return self.zoom / self.devicePixelRatioF()
+
+    def _shown_size(self) -> QSizeF:
+        return self._size * self._scale()
+
+    def _target(self) -> QRectF:
+        size, scale = self._shown_size(), self._scale()
+        corner = QPointF(self.width() / 2, self.height() / 2) - self._middle * scale
+        return QRectF(corner, size)
+
+    def _to_photo(self, point: QPointF) -> QPointF:
+        return (point - QPointF(self.width() / 2, self.height() / 2)) / self._scale() + self._middle
+
+    def _settle(self) -> None:
+        """Keep the picture in its place: no margin beside a picture that is larger than that."""
+        if self._zoom is not None and self._zoom <= self._fitting():
+            self._zoom = None if self._fitting() <= 1 else self._zoom
+        half = QSizeF(self.width(), self.height()) / (2 * self._scale())
+        self._middle = QPointF(
+            _within(self._middle.x(), half.width(), self._size.width()),
+            _within(self._middle.y(), half.height(), self._size.height()),
+        )
+        self._show_cursor()
+        self.update()
+        self.zoomed.emit()
+
+    def _show_cursor(self) -> None:
+        if self._cover is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif self.can_pan:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.unsetCursor()
+
+
+def _within(middle: float, half: float, length: float) -> float:
+    return length / 2 if 2 * half >= length else min(max(middle, half), length - half)

@@ -1,0 +1,153 @@
+"""What is selected in the gallery, and what can be done with it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from diary.domain.album import Entry
+from diary.domain.course import Course
+from diary.domain.photo import view_name
+from diary.journal import Journal
+from diary.ui import icons
+from diary.ui.covering import Covering
+from diary.ui.local import short_date
+from diary.ui.pages.photos.shown import day_line, photo_count, spoken
+from diary.ui.session import Session
+from diary.ui.widgets.button import Button, Kind
+from diary.ui.widgets.covered_picture import CoveredPicture
+from diary.ui.widgets.text import label
+
+SIDE = 40
+
+
+class SelectionBar(QFrame):
+    """One photo, a pair to compare, or many. Hidden while nothing is selected."""
+
+    menu_requested = Signal(QPoint)
+    """Acts for the selected photos, at a place of the screen."""
+    cleared = Signal()
+    compare_asked = Signal()
+
+    def __init__(self, session: Session, covering: Covering) -> None:
+        super().__init__()
+        self._session, self._covering = session, covering
+        self.setProperty("surface", "chosen")
+        self.setAccessibleName(self.tr("Selected photos"))
+        self._pair = QWidget()
+        self._pair_row = QHBoxLayout(self._pair)
+        self._pair_row.setContentsMargins(0, 0, 0, 0)
+        self._pair_row.setSpacing(16)
+        self._words = label("", "caption", wrap=True)
+        self._change = Button(self.tr("Change…"), Kind.TEXT)
+        self._clear = Button(self.tr("Clear"), Kind.TEXT)
+        self._compare = Button(self.tr("Compare"), Kind.PRIMARY, "compare")
+        self._lay_out()
+        self._change.clicked.connect(self._open_menu)
+        self._clear.clicked.connect(self.cleared)
+        self._compare.clicked.connect(self.compare_asked)
+        self.hide()
+
+    def show_chosen(
+        self, chosen: Sequence[Entry], pair: tuple[Entry, Entry] | None, course: Course
+    ) -> None:
+        """`chosen` in any order; `pair` has the earlier photo first."""
+        if pair is not None:
+            self._show_pair(pair, course)
+        else:
+            self._drop_pair()
+            self._words.setText(self._said(chosen))
+        self._pair.setVisible(pair is not None)
+        self._compare.setVisible(pair is not None)
+        self.setVisible(bool(chosen))
+
+    def _said(self, chosen: Sequence[Entry]) -> str:
+        count = self.tr("{photos} selected").format(photos=photo_count(len(chosen)))
+        if len(chosen) > 2:
+            return count
+        if len(chosen) == 1:
+            return self.tr("1 photo selected. Choose another of the same view to compare.")
+        return self.tr("Choose two photos of the same view to compare.")
+
+    def _show_pair(self, pair: tuple[Entry, Entry], course: Course) -> None:
+        self._drop_pair()
+        pictures = [self._add_photo(pair[0], course)]
+        arrow = QLabel()
+        icons.put(arrow, "arrow-right")
+        self._pair_row.addWidget(arrow)
+        pictures.append(self._add_photo(pair[1], course))
+        ids = [entry.photo_id for entry in pair]
+        self._session.ask(
+            partial(_thumbnails, photo_ids=ids), partial(_show, ids, pictures), self._pair
+        )
+        days = (pair[1].on - pair[0].on).days
+        if days == 0:
+            apart = self.tr("2 selected, of the same day")
+        elif days == 1:
+            apart = self.tr("2 selected, 1 day apart")
+        else:
+            apart = self.tr("2 selected, %n days apart", "", days)
+        self._words.setText(apart)
+
+    def _add_photo(self, entry: Entry, course: Course) -> CoveredPicture:
+        day = course.day_number(entry.on)
+        name = spoken(entry, day)
+        picture = CoveredPicture(self._covering, entry.photo_id, entry.view, name, SIDE)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(label(short_date(entry.on), "control"))
+        said = f"{day_line(day)} · {view_name(entry.view).lower()}"
+        words.addWidget(label(said, "caption"))
+        words.addStretch(1)
+        self._pair_row.addWidget(picture)
+        self._pair_row.addLayout(words)
+        return picture
+
+    def _drop_pair(self) -> None:
+        _empty(self._pair_row)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(24)
+        row.addWidget(self._pair)
+        row.addWidget(self._words, 1)
+        for button in (self._change, self._clear, self._compare):
+            row.addWidget(button)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    @Slot()
+    def _open_menu(self) -> None:
+        self.menu_requested.emit(self._change.mapToGlobal(QPoint(0, 0)))
+
+
+def _empty(row: QHBoxLayout) -> None:
+    while (item := row.takeAt(0)) is not None:
+        inner = item.layout()
+        if isinstance(inner, QVBoxLayout):
+            while (within := inner.takeAt(0)) is not None:
+                _drop(within.widget())
+            inner.deleteLater()
+        _drop(item.widget())
+
+
+def _drop(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
+
+
+def _show(
+    ids: list[str], pictures: list[CoveredPicture], thumbnails: dict[str, bytes | None]
+) -> None:
+    for one, picture in zip(ids, pictures, strict=True):
+        data = thumbnails[one]
+        if data is not None:
+            picture.show_image(QImage.fromData(data))
+
+
+def _thumbnails(journal: Journal, photo_ids: list[str]) -> dict[str, bytes | None]:
+    return journal.album.thumbnails(photo_ids)
