@@ -6,6 +6,7 @@ from datetime import date
 from diary.domain.course import Course
 from diary.domain.day import Day
 from diary.domain.labs import LabResult
+from diary.domain.mark import Mark
 from diary.domain.panels import Looks, PanelChoice
 from diary.domain.photo import Photo
 from diary.domain.preferences import Preferences
@@ -29,3 +30,4 @@ class Diary:
     today: date
     panels: tuple[PanelChoice, ...] = ()
     looks: Looks = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()

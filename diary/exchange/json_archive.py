@@ -22,6 +22,8 @@ def write_json(diary: Diary) -> bytes:
         "course": _plain(diary.course),
         "days": [_plain(day) for day in diary.days],
         "photos": [_plain(photo) for photo in diary.photos],
+        "marks": [_plain(mark) for mark in diary.marks],
+        "panels": [_plain(choice) for choice in diary.panels],
         "labs": [_plain(result) for result in diary.labs],
         "visits": [_plain(visit) for visit in diary.visits],
         "questions": [_plain(question) for question in diary.questions],

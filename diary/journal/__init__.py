@@ -15,6 +15,7 @@ from diary.journal.backups import Tested, snapshots_in
 from diary.journal.clock import Clock, now
 from diary.journal.days import Answers, Days
 from diary.journal.journal import Journal
+from diary.journal.marks import Sheet
 from diary.journal.photos import Added, Outcome, Photos
 from diary.journal.place import Place, Standing, copy_diary, sync_warning
 from diary.journal.timelapse import Film, SavedFilm
@@ -54,6 +55,7 @@ __all__ = [
     "Photos",
     "Place",
     "SavedFilm",
+    "Sheet",
     "Standing",
     "Stop",
     "Tested",

@@ -24,6 +24,7 @@ from diary.journal.course import Courses
 from diary.journal.days import Days
 from diary.journal.labs import Labs
 from diary.journal.lighting import Lighting
+from diary.journal.marks import Marks
 from diary.journal.panels import PairedPanels
 from diary.journal.photos import Photos
 from diary.journal.place import Place
@@ -64,6 +65,7 @@ class Journal:
         self.course = Courses(vault, clock)
         self.panels = PairedPanels(vault, clock, self.photos, self.alignment)
         self.timelapse = TimeLapses(self.photos, self.alignment, self.course)
+        self.marks = Marks(vault, self.photos, self.alignment)
         self.labs = Labs(vault)
         self.visits = Visits(vault, clock)
         self.questions = Questions(vault)
@@ -220,6 +222,7 @@ class Journal:
             today=self.today(),
             panels=tuple(self.panels.choices()),
             looks=self.photos.looks(),
+            marks=tuple(self.marks.all()),
         )
 
     def report(self, options: "ReportOptions") -> bytes:

@@ -60,6 +60,7 @@ MIGRATIONS: Mapping[int, str] = {
         region TEXT NOT NULL CHECK (
             region IN ('forehead', 'cheeks', 'nose', 'mouth', 'chin', 'jaw', 'elsewhere')
         ),
+        gone INTEGER NOT NULL CHECK (gone IN (0, 1)),
         PRIMARY KEY (photo_id, spot)
     ) WITHOUT ROWID;
     CREATE TABLE panel (

@@ -96,7 +96,8 @@ CREATE TABLE hand_point (
     PRIMARY KEY (fixed_id, moving_id, number)
 ) WITHOUT ROWID;
 
--- A marked spot. The same `spot` on several photos is the same place of the skin.
+-- A marked spot. The same `spot` on several photos is the same place of the skin. `gone` is where
+-- the patient said that nothing of it is to be seen on this photo.
 CREATE TABLE mark (
     photo_id TEXT NOT NULL REFERENCES photo ON DELETE CASCADE,
     spot TEXT NOT NULL,
@@ -105,6 +106,7 @@ CREATE TABLE mark (
     region TEXT NOT NULL CHECK (
         region IN ('forehead', 'cheeks', 'nose', 'mouth', 'chin', 'jaw', 'elsewhere')
     ),
+    gone INTEGER NOT NULL CHECK (gone IN (0, 1)),
     PRIMARY KEY (photo_id, spot)
 ) WITHOUT ROWID;
 

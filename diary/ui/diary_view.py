@@ -105,6 +105,16 @@ class DiaryView(QWidget):
         state = window.windowState()
         window.setWindowState(state | full if on else state & ~full)
 
+    @Slot(object)
+    def show_marks(self, photo: Photo) -> None:
+        """Show a photo to mark spots on."""
+        from diary.ui.pages.marks import MarksPage
+
+        page = self._made("marks")
+        assert isinstance(page, MarksPage)  # noqa: S101 - the table makes no other
+        page.show_photo(photo)
+        self.show_page("marks")
+
     def commit_pending(self) -> None:
         """Push what is typed on any page but not yet written."""
         for page in self._pages.values():
@@ -129,6 +139,7 @@ class DiaryView(QWidget):
             page.open_page.connect(self.show_page)
             page.compare_asked.connect(self.show_comparison)
             page.full_screen_asked.connect(self._set_full_screen)
+            page.marks_asked.connect(self.show_marks)
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]

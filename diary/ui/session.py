@@ -26,6 +26,7 @@ class Session(QObject):
 
     day_changed = Signal(object)
     photos_changed = Signal()
+    marks_changed = Signal()
     course_changed = Signal()
     """The course, blood tests, visits or questions."""
     preferences_changed = Signal()

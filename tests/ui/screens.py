@@ -14,7 +14,9 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from diary.domain.photo import Photo
+from diary.domain.mark import Mark
+from diary.domain.photo import Photo, View
+from diary.domain.regions import Region
 from diary.journal import Clock, Journal
 from diary.ui import theme
 from diary.ui.dialogs.copy_out import CopyOutDialog
@@ -159,6 +161,22 @@ def cover_photos(diary: Path) -> None:
     """Have a closed diary without a passphrase cover its photos."""
     journal = Journal.open(diary)
     journal.set_preferences(replace(journal.preferences(), cover_photos=True))
+    journal.close()
+
+
+def mark_spots(diary: Path) -> None:
+    """Mark spots on the last two front photos of a closed diary without a passphrase."""
+    journal = Journal.open(diary)
+    before, last = [one for one in journal.photos.all() if one.view is View.FRONT][-2:]
+    corners = ((0.2, 0.2), (0.5, 0.2), (0.2, 0.6))
+    journal.alignment.set_points(last.id, before.id, tuple((at, at) for at in corners))
+    places = {"1": (0.375, 0.845), "2": (0.315, 0.655), "3": (0.485, 0.217), "4": (0.512, 0.632)}
+    regions = dict(
+        zip(places, (Region.CHIN, Region.CHEEKS, Region.FOREHEAD, Region.CHEEKS), strict=True)
+    )
+    marks = {spot: Mark(before.id, spot, at, regions[spot]) for spot, at in places.items()}
+    journal.marks.put(before.id, tuple(marks.values()))
+    journal.marks.put(last.id, tuple(replace(marks[spot], photo_id=last.id) for spot in "12"))
     journal.close()
 
 

@@ -12,6 +12,7 @@ from diary.domain.course import Course
 from diary.journal import Journal, new_recovery_code
 from diary.sample import write_sample
 from diary.ui.main_window import MainWindow
+from diary.ui.pages.marks.canvas import MarkCanvas
 from diary.ui.pages.table import entries
 from tests.ui import screens
 from tests.ui.faults import faults
@@ -56,6 +57,14 @@ def covered(diary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample diary with its photos covered, closed."""
     folder = shutil.copytree(diary, tmp_path_factory.mktemp("covered") / "covered.skindiary")
     screens.cover_photos(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def marked(diary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample diary with spots marked on its last two front photos, closed."""
+    folder = shutil.copytree(diary, tmp_path_factory.mktemp("marked") / "marked.skindiary")
+    screens.mark_spots(folder)
     return folder
 
 
@@ -174,12 +183,23 @@ def test_the_list_of_deleted_photos_shows_all_its_words(
     check("photos-deleted")
 
 
-@pytest.mark.parametrize("page", ["today", "progress", "photos", "panels"])
+@pytest.mark.parametrize("page", ["today", "progress", "photos", "panels", "marks"])
 def test_a_page_with_covered_photos_shows_all_its_words(
     page: str, covered: Path, window: MainWindow, check: Check, qtbot: QtBot
 ) -> None:
     screens.show_page(window, page, covered, qtbot)
     check(f"{page}-covered")
+
+
+def test_the_spots_of_a_photo_show_all_their_words(
+    marked: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    screens.show_page(window, "marks", marked, qtbot)
+    screens.settle(window, qtbot)
+    canvas = window.findChild(MarkCanvas)
+    assert isinstance(canvas, MarkCanvas)
+    canvas.select("2")
+    check("marks-some")
 
 
 def test_the_choice_of_a_photo_for_a_panel_shows_all_its_words(

@@ -31,6 +31,9 @@ class Page(QWidget):
     full_screen_asked = Signal(bool)
     """Whether the page wants the whole screen for itself."""
 
+    marks_asked = Signal(object)
+    """A `Photo` on which spots are to be marked."""
+
     says_saved = False
     """Whether the page itself says what is saved and what is not."""
 

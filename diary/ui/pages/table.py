@@ -92,6 +92,12 @@ def _compare(session: Session) -> Page:
     return ComparePage(session)
 
 
+def _marks(session: Session) -> Page:
+    from diary.ui.pages.marks import MarksPage
+
+    return MarksPage(session)
+
+
 def entries() -> tuple[Entry, ...]:
     """Every page, in the order of the rail."""
     return (
@@ -103,6 +109,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("settings", translate("Rail", "Settings"), "settings", _settings, Place.RAIL_FOOT),
         Entry("help", translate("Rail", "Who to call"), "heart", _help, Place.LINK),
         Entry("folder", translate("Rail", "Folder"), "folder-open", _folder, Place.LINK),
-        Entry("panels", translate("Rail", "Panels"), "photos", _panels, Place.LINK),
+        Entry("panels", translate("Rail", "Panels"), "photos", _panels, Place.LINK, "photos"),
         Entry("compare", translate("Rail", "Compare"), "photos", _compare, Place.LINK, "photos"),
+        Entry("marks", translate("Rail", "Mark spots"), "photos", _marks, Place.LINK, "photos"),
     )

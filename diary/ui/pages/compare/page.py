@@ -30,6 +30,7 @@ from diary.ui.pages.compare.sides import Mode, Side
 from diary.ui.pages.compare.stage_card import StageCard
 from diary.ui.pages.page import Page
 from diary.ui.session import Session
+from diary.ui.widgets.button import Button
 from diary.ui.widgets.select import Select
 from diary.ui.widgets.text import label
 
@@ -57,6 +58,7 @@ class ComparePage(Page):
         self._full_screen = False
         self._covering = Covering(session, self)
         self._views = Select()
+        self._mark = Button(self.tr("Mark spots"))
         self._bar = CompareBar()
         self._card = StageCard(session.jobs)
         self._scores = ScoresCard()
@@ -128,7 +130,7 @@ class ComparePage(Page):
         self._offer_views(shown)
         photos = shown.of(self._view)
         pair = pair_of(photos, self._wanted)
-        for widget in (self._bar, self._columns):
+        for widget in (self._bar, self._columns, self._mark):
             widget.setVisible(bool(pair))
         self._strip.setVisible(bool(pair) and not self._full_screen)
         self._empty.setVisible(not pair)
@@ -284,6 +286,11 @@ class ComparePage(Page):
         self.open_page.emit("photos")
 
     @Slot()
+    def _ask_to_mark(self) -> None:
+        """On the later photo: the spots of earlier ones are proposed there."""
+        self.marks_asked.emit(self._pair[Side.B])
+
+    @Slot()
     def _open_progress(self) -> None:
         self.open_page.emit("progress")
 
@@ -293,6 +300,7 @@ class ComparePage(Page):
         self._subtitle.setWordWrap(True)
         self.head.addWidget(label(self.tr("View"), "muted"))
         self.head.addWidget(self._views)
+        self.head.addWidget(self._mark)
         self._columns.add(0, self._card, 1)
         self._columns.add(1, self._scores, 1)
         self.body.addWidget(self._bar)
@@ -300,7 +308,7 @@ class ComparePage(Page):
         self.body.addWidget(self._strip)
         self.body.addWidget(self._empty)
         self.body.addStretch(0)
-        for hidden in (self._bar, self._columns, self._strip, self._empty):
+        for hidden in (self._bar, self._columns, self._strip, self._empty, self._mark):
             hidden.hide()
 
     def _connect(self) -> None:
@@ -310,6 +318,7 @@ class ComparePage(Page):
         self._partners.chosen.connect(self._choose_partner)
         self._partners.swapped.connect(self._swap)
         self._views.activated.connect(self._choose_view)
+        self._mark.clicked.connect(self._ask_to_mark)
         self._bar.modes.chosen.connect(self._choose_mode)
         self._evening.evened.connect(self._even_out)
         self._covering.changed.connect(self._cover)

@@ -44,10 +44,7 @@ class PanelsPage(Page):
     def enter(self) -> None:
         if self._outdated:
             self._read()
-        first = next(iter(self._panels.values()), None)
-        (
-            first.picture if first else self._empty if self._empty.isVisibleTo(self) else self._back
-        ).setFocus()
+        self._report.setFocus()
 
     @Slot()
     def _read_again(self) -> None:
@@ -125,9 +122,8 @@ class PanelsPage(Page):
         )
 
     def _lay_out(self) -> None:
-        self._back = Button(self.tr("Back to Photos"), Kind.TEXT, "chevron-left")
+        self.set_way_back(self.tr("Photos"), self._open_photos)
         self._report = Button(self.tr("Report"), icon="report")
-        self.head.addWidget(self._back)
         self.head.addWidget(self._report)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP)
@@ -148,7 +144,6 @@ class PanelsPage(Page):
         self._empty.hide()
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self._open_photos)
         self._report.clicked.connect(self._open_report)
         self._refresh.timeout.connect(self._read)
         session = self.session

@@ -300,6 +300,7 @@ class PhotosPage(Page):
         self._timelapse.clicked.connect(self._make_timelapse)
         self._trash.closed.connect(self._close_trash)
         self._viewer.remove_requested.connect(self._ask_to_remove)
+        self._viewer.marks_requested.connect(self.marks_asked)
         self._viewer.compare_requested.connect(self._compare)
         self._progress.cancelled.connect(self.importer.cancel)
         self.importer.progress.connect(self._show_progress)

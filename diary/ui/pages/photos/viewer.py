@@ -57,6 +57,8 @@ class Viewer(QWidget):
     """The id of the photo, and its spoken name."""
     compare_requested = Signal(str)
     """The id of a photo to be seen beside another."""
+    marks_requested = Signal(object)
+    """The `Photo` on which spots are to be marked."""
 
     def __init__(self, session: Session, covering: Covering) -> None:
         super().__init__()
@@ -136,6 +138,8 @@ class Viewer(QWidget):
         back.clicked.connect(self.closed)
         save_copy = Button(self.tr("Save a copy…"), icon="image-down")
         save_copy.clicked.connect(self._save_copy)
+        mark = Button(self.tr("Mark spots"))
+        mark.clicked.connect(self._ask_to_mark)
         remove = Button(self.tr("Delete…"), Kind.DELETE)
         remove.clicked.connect(self._remove)
         top = QHBoxLayout()
@@ -146,7 +150,7 @@ class Viewer(QWidget):
         top.addWidget(self._earlier)
         top.addWidget(self._later)
         bottom = FlowLayout()
-        for widget in (self._view, self._date, self._zoom, save_copy, remove):
+        for widget in (self._view, self._date, self._zoom, mark, save_copy, remove):
             bottom.addWidget(widget)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -237,6 +241,11 @@ class Viewer(QWidget):
     @Slot()
     def _ask_to_compare(self) -> None:
         self.compare_requested.emit(self.photo_id)
+
+    @Slot()
+    def _ask_to_mark(self) -> None:
+        work = partial(_photo, photo_id=self.photo_id)
+        self._session.ask(work, self.marks_requested.emit, self)
 
     @Slot()
     def _remove(self) -> None:

@@ -1,0 +1,132 @@
+"""What a person can do with spots on photos: mark them, follow them, count them."""
+
+from dataclasses import dataclass, replace
+
+from diary.domain.alignment import Way
+from diary.domain.face import Face
+from diary.domain.mark import Contrast, Mark, Proposal, seen
+from diary.domain.photo import Photo, View
+from diary.domain.similarity import Point
+from diary.errors import DiaryDamaged
+from diary.journal.alignment import Alignments
+from diary.journal.photos import Photos
+from diary.store import days, marks
+from diary.store.vault import Vault
+from diary.words import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A photo with its marks.
+
+    `earlier` is the last photo of its view before it that has marks, `earlier_marks` those that are
+    seen on it, `carried` where they would be on this photo. `said` is what the patient should know
+    about these. `inflamed` is the count that stands in the photo's day.
+    """
+
+    photo: Photo
+    face: Face | None
+    marks: tuple[Mark, ...]
+    earlier: Photo | None
+    earlier_marks: tuple[Mark, ...]
+    carried: tuple[Proposal, ...]
+    said: str
+    inflamed: int | None
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Those of which this photo's marks do not tell yet."""
+        told = {mark.spot for mark in self.marks}
+        return tuple(one for one in self.carried if one.spot not in told)
+
+
+class Marks:
+    def __init__(self, vault: Vault, photos: Photos, alignments: Alignments) -> None:
+        self._vault = vault
+        self._photos = photos
+        self._alignments = alignments
+        self._measured: dict[tuple[str, Point], float | None] = {}
+
+    def all(self) -> list[Mark]:
+        """Every mark of the photos that are not in the trash."""
+        return marks.every(self._vault.connection)
+
+    def of(self, photo_id: str) -> tuple[Mark, ...]:
+        return marks.of_photo(self._vault.connection, photo_id)
+
+    def put(self, photo_id: str, new: tuple[Mark, ...]) -> tuple[Mark, ...]:
+        """Keep `new` in place of all marks of a photo; returns those before, which undo it."""
+        with self._vault.transaction() as connection:
+            before = marks.of_photo(connection, photo_id)
+            marks.put(connection, photo_id, new)
+        return before
+
+    def sheet(self, photo: Photo) -> Sheet:
+        """What is marked on a photo, and what earlier marks propose."""
+        connection = self._vault.connection
+        earlier_id = marks.last_marked_before(connection, photo)
+        earlier = self._photos.get(earlier_id) if earlier_id else None
+        before = seen(self.of(earlier.id)) if earlier else ()
+        carried, said = self._carry_over(photo, earlier, before) if earlier else ((), "")
+        inflamed = days.get(connection, photo.taken.on).inflamed
+        return Sheet(photo, None, self.of(photo.id), earlier, before, carried, said, inflamed)
+
+    def again(self, sheet: Sheet) -> Sheet:
+        """The same photo's sheet after a change; photos are laid over each other only if needed."""
+        if sheet.earlier and seen(self.of(sheet.earlier.id)) != sheet.earlier_marks:
+            return self.sheet(sheet.photo)
+        inflamed = days.get(self._vault.connection, sheet.photo.taken.on).inflamed
+        return replace(sheet, marks=self.of(sheet.photo.id), inflamed=inflamed)
+
+    def contrasts(self, view: View) -> list[Contrast]:
+        """The contrast of the marked spots of each photo of a view, oldest first."""
+        by_photo: dict[str, list[Mark]] = {}
+        for mark in seen(self.all()):
+            by_photo.setdefault(mark.photo_id, []).append(mark)
+        marked = [self._photos.get(photo_id) for photo_id in by_photo]
+        of_view = [photo for photo in marked if photo.view is view]
+        return [
+            Contrast(photo.taken.on, values)
+            for photo in sorted(of_view, key=lambda photo: photo.taken.on)
+            if (values := self._contrast(photo, by_photo[photo.id]))
+        ]
+
+    def _carry_over(
+        self, photo: Photo, earlier: Photo, before: tuple[Mark, ...]
+    ) -> tuple[tuple[Proposal, ...], str]:
+        if not before:
+            return (), ""
+        found = self._alignments.between(photo, earlier)
+        if found.way is Way.NONE:
+            said = translate(
+                "Marks",
+                "The earlier photo could not be laid over this one, so no spots are proposed.",
+            )
+            return (), said
+        proposals = (
+            Proposal(mark.spot, found.similarity.apply(mark.at), mark.region) for mark in before
+        )
+        inside = tuple(one for one in proposals if _is_inside(one.at, photo))
+        return inside, found.said
+
+    def _contrast(self, photo: Photo, spots: list[Mark]) -> dict[str, float]:
+        """Measured once for each place; nothing where the photo's file is damaged."""
+        new = {mark.spot: mark.at for mark in spots if (photo.id, mark.at) not in self._measured}
+        if new:
+            from diary.imaging.contrast import contrasts
+
+            try:
+                preview = self._photos.preview(photo)
+            except DiaryDamaged:
+                return {}
+            measured = contrasts(preview, new)
+            for spot, at in new.items():
+                self._measured[photo.id, at] = measured.get(spot)
+        values = {mark.spot: self._measured[photo.id, mark.at] for mark in spots}
+        return {spot: value for spot, value in values.items() if value is not None}
+
+
+def _is_inside(point: Point, photo: Photo) -> bool:
+    longer = max(photo.width, photo.height)
+    x, y = point
+    return 0 <= x * longer <= photo.width and 0 <= y * longer <= photo.height
