@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from diary.domain.course import BASELINE_DAYS, Course, months_after
+from diary.domain.face import Face
 from diary.domain.look import LESS_SHARP, Look, remarks
 from diary.domain.photo import Photo, View
 from diary.words import translate
@@ -200,6 +201,32 @@ class Frame:
 def whole(photo: Photo) -> Frame:
     longer = max(photo.width, photo.height)
     return Frame(0, 0, photo.width / longer, photo.height / longer)
+
+
+_ROOM = 0.35, 0.45, 0.35
+"""Beside, above and below the face, in parts of its width and height: hair, ears and chin."""
+
+_SHAPE = 0.8
+"""Width for a height of 1, as a panel has."""
+
+_WORTH = 0.8
+"""A cut that leaves more than this part of the width and of the height gains nothing."""
+
+
+def around(face: Face, photo: Photo) -> Frame:
+    """The part of a photo that holds the head, in the shape of a panel where there is room."""
+    right, bottom = whole(photo).width, whole(photo).height
+    across, down = zip(*face.points, strict=True)
+    wide, tall = max(across) - min(across), max(down) - min(down)
+    beside, above, below = _ROOM
+    height = max(tall * (1 + above + below), wide * (1 + 2 * beside) / _SHAPE)
+    width = height * _SHAPE
+    left = max(0.0, (min(across) + max(across) - width) / 2)
+    top = max(0.0, min(down) - above * tall - (height - tall * (1 + above + below)) / 2)
+    width, height = min(width, right - left), min(height, bottom - top)
+    if width > _WORTH * right and height > _WORTH * bottom:
+        return whole(photo)
+    return Frame(left, top, width, height)
 
 
 def reference(row: Panels) -> Photo:

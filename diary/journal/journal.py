@@ -239,7 +239,7 @@ class Journal:
         ]:
             photo, over = wanted[0]
             try:
-                shots[photo.id] = self.panels.shot(photo, over if options.aligned else photo)
+                shots[photo.id] = self.panels.shot(photo, over if options.aligned else None)
             except DiaryDamaged:
                 others = tuple(one for one in diary.photos if one != photo)
                 diary, shots = replace(diary, photos=others), {}

@@ -69,7 +69,16 @@ class Marks:
         before = seen(self.of(earlier.id)) if earlier else ()
         carried, said = self._carry_over(photo, earlier, before) if earlier else ((), "")
         inflamed = days.get(connection, photo.taken.on).inflamed
-        return Sheet(photo, None, self.of(photo.id), earlier, before, carried, said, inflamed)
+        return Sheet(
+            photo,
+            self._alignments.face(photo),
+            self.of(photo.id),
+            earlier,
+            before,
+            carried,
+            said,
+            inflamed,
+        )
 
     def again(self, sheet: Sheet) -> Sheet:
         """The same photo's sheet after a change; photos are laid over each other only if needed."""
@@ -119,7 +128,8 @@ class Marks:
                 preview = self._photos.preview(photo)
             except DiaryDamaged:
                 return {}
-            measured = contrasts(preview, new)
+            face = self._alignments.face(photo)
+            measured = contrasts(preview, new, face.eye_distance if face else None)
             for spot, at in new.items():
                 self._measured[photo.id, at] = measured.get(spot)
         values = {mark.spot: self._measured[photo.id, mark.at] for mark in spots}

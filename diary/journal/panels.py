@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from diary.domain.alignment import Way
+from diary.domain.alignment import Alignment, Way
 from diary.domain.panels import (
+    Frame,
     Moment,
     PanelChoice,
     Panels,
@@ -11,9 +12,11 @@ from diary.domain.panels import (
     Span,
     Treatment,
     all_panels,
+    around,
     whole,
 )
 from diary.domain.photo import Photo, View
+from diary.domain.similarity import Similarity
 from diary.journal.alignment import Alignments
 from diary.journal.clock import Clock
 from diary.journal.photos import Photos
@@ -52,19 +55,31 @@ class PairedPanels:
         with self._vault.transaction() as connection:
             panels.remove(connection, view, moment)
 
-    def shot(self, photo: Photo, over: Photo) -> Shot:
+    def shot(self, photo: Photo, over: Photo | None) -> Shot:
         """A photo's picture for a panel, laid over another one of its view where that is sure.
 
-        Raises `DiaryDamaged`.
+        Both are cut to the head of that one, if it has a face; without one, or with none to lay it
+        over, a photo is as it was taken. Raises `DiaryDamaged`.
         """
-        preview = self._photos.preview(photo)
-        taken = Shot(preview, photo.width, photo.height)
-        if photo.id == over.id:
+        taken = Shot(self._photos.preview(photo), photo.width, photo.height)
+        if over is None:
             return taken
+        frame = self._frame(over)
+        if photo.id == over.id:
+            same = Alignment(Similarity(), Way.NONE)
+            return taken if frame == whole(over) else _laid(taken, same, frame, Treatment.CROPPED)
         found = self._alignments.between(over, photo)
         if found.way not in SURE:
             return replace(taken, said=found.said)
-        from diary.imaging.panel import lay_over
+        return _laid(taken, found, frame, Treatment.ALIGNED)
 
-        laid, width, height = lay_over(preview, found.similarity, whole(over))
-        return Shot(laid, width, height, Treatment.ALIGNED, found.said)
+    def _frame(self, photo: Photo) -> Frame:
+        face = self._alignments.face(photo)
+        return around(face, photo) if face else whole(photo)
+
+
+def _laid(taken: Shot, alignment: Alignment, frame: Frame, treatment: Treatment) -> Shot:
+    from diary.imaging.panel import lay_over
+
+    laid, width, height = lay_over(taken.jpeg, alignment.similarity, frame)
+    return Shot(laid, width, height, treatment, alignment.said)

@@ -90,10 +90,10 @@ def _frame(
 
 
 def _stands_out(photo: Photo, row: Panels, done: Mapping[str, Treatment]) -> bool:
-    """Whether a photo is as taken while others of its row are aligned with the first one."""
+    """Whether a photo is as taken while others of its row are cropped or aligned."""
     if photo == reference(row) or _done(photo, done) is not Treatment.AS_TAKEN:
         return False
-    return any(_done(panel.photo, done) is Treatment.ALIGNED for panel in row.values())
+    return any(_done(panel.photo, done) is not Treatment.AS_TAKEN for panel in row.values())
 
 
 def _done(photo: Photo, done: Mapping[str, Treatment]) -> Treatment:
@@ -132,23 +132,28 @@ def _notes(chosen: Rows, done: Mapping[str, Treatment]) -> tuple[Line, Line]:
 def _what_was_done(chosen: Rows, done: Mapping[str, Treatment]) -> str:
     """Only what was really adjusted in the photos of this page."""
     photos = [panel.photo for row in chosen.values() for panel in row.values()]
-    treatments = {_done(photo, done) for photo in photos}
-    if Treatment.ALIGNED not in treatments:
+    done_here = {_done(photo, done) for photo in photos} - {Treatment.AS_TAKEN}
+    if not done_here:
         return translate(
             "Report",
             "Taken by the patient at home and shown as taken: neither aligned nor changed in "
             "light or colour. Light, distance and angle can differ between photos.",
         )
-    said = (
-        translate("Report", "Taken by the patient at home. Aligned and cropped by the app")
-        if Treatment.CROPPED in treatments
-        else translate("Report", "Taken by the patient at home. Aligned by the app")
-    )
+    said = {
+        (Treatment.ALIGNED,): translate("Report", "Aligned by the app"),
+        (Treatment.CROPPED,): translate("Report", "Cropped by the app"),
+        (Treatment.ALIGNED, Treatment.CROPPED): translate(
+            "Report", "Aligned and cropped by the app"
+        ),
+    }[tuple(sorted(done_here))]
     marked = any(
         _stands_out(panel.photo, row, done) for row in chosen.values() for panel in row.values()
     )
-    except_for = translate("Report", ", except where it says “as taken”") if marked else ""
-    rest = translate(
-        "Report", "; lighting and colour as taken. Light and angle can differ between photos."
+    return translate("Report", "Taken by the patient at home. {done}{except_for}; {rest}").format(
+        done=said,
+        except_for=translate("Report", ", except where it says “as taken”") if marked else "",
+        rest=translate(
+            "Report",
+            "lighting and colour as taken. Light and angle can differ between photos.",
+        ),
     )
-    return f"{said}{except_for}{rest}"

@@ -4,15 +4,20 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PIL import ImageChops
 
 from diary.domain.mark import Mark
 from diary.domain.photo import Photo, View
-from diary.domain.regions import Region
+from diary.domain.regions import Region, region_of
 from diary.exchange.json_archive import write_json
 from diary.journal import Journal
-from tests.journal.test_panels import add
+from tests.journal.test_panels import add, add_picture
+from tests.pictures.phone import portrait
 
 SHIFT = 0.1
+OUTSIDE = (-100, -100)
+"""Where a square leaves the picture plain."""
+
 CORNERS = ((0.2, 0.2), (0.5, 0.2), (0.2, 0.6))
 
 
@@ -81,7 +86,7 @@ def test_photos_that_cannot_be_laid_over_each_other_propose_nothing_and_say_so(
     journal: Journal, first: Photo
 ) -> None:
     journal.marks.put(first.id, (mark(first),))
-    alone = add(journal, date(2026, 11, 21), (60, 300))
+    alone = add(journal, date(2026, 11, 21), OUTSIDE)
     sheet = journal.marks.sheet(alone)
     assert sheet.proposals == ()
     assert "could not be laid over this one" in sheet.said
@@ -124,6 +129,21 @@ def test_the_contrast_of_a_spot_is_measured_on_each_photo_where_it_is_seen(
     assert (on_square.on, on_grey.on) == (first.taken.on, second.taken.on)
     assert abs(on_grey.values["a"]) < 1
     assert journal.marks.contrasts(View.LEFT) == []
+
+
+def test_a_spot_of_a_face_is_found_again_and_its_part_of_the_face_is_known(
+    journal: Journal,
+) -> None:
+    """The same portrait twice, the second time moved by 20 pixels."""
+    first = add_picture(journal, date(2026, 11, 1), portrait())
+    moved = ImageChops.offset(portrait(), 20, 10)
+    second = add_picture(journal, date(2026, 11, 20), moved)
+    chin = (225 / 512, 172 / 512)
+    face = journal.marks.sheet(first).face
+    assert region_of(chin, face) is Region.CHIN
+    journal.marks.put(first.id, (Mark(first.id, "a", chin, Region.CHIN),))
+    (proposal,) = journal.marks.sheet(second).proposals
+    assert proposal.at == pytest.approx((245 / 512, 182 / 512), abs=1.5 / 512)
 
 
 def test_marks_and_choices_are_in_the_archive(journal: Journal, first: Photo) -> None:

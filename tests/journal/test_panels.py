@@ -4,13 +4,14 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 from diary.domain.panels import Moment, PanelChoice, Treatment
 from diary.domain.photo import DateSource, Photo, Taken, View
 from diary.journal import Journal
 from diary.report.options import ReportOptions
 from tests.journal.test_damaged_photo import damage
+from tests.pictures.phone import photo, portrait
 from tests.report.test_document import Reader
 
 RED, GREY = (200, 30, 40), (160, 160, 160)
@@ -111,3 +112,27 @@ def test_a_photo_whose_file_is_lost_gives_its_place_in_the_summary_to_another(
     damage(journal, last)
     journal.panels.choose(PanelChoice(View.FRONT, Moment.NOW, last.id))
     assert f"{earlier.taken.on.day} Nov 2026" in Reader(journal.report(ReportOptions())).words
+
+
+def test_faces_are_cut_to_the_same_head_and_laid_over_the_first(
+    journal: Journal,
+) -> None:
+    """The same portrait twice, the second time turned by 8° and a fifth smaller."""
+    first = add_picture(journal, date(2026, 10, 1), portrait())
+    turned = portrait().rotate(8, Image.Resampling.BICUBIC, fillcolor=GREY).resize((410, 410))
+    last = add_picture(journal, date(2026, 11, 22), turned)
+    shots = [journal.panels.shot(photo, over=first) for photo in (first, last)]
+    assert [shot.treatment for shot in shots] == [Treatment.CROPPED, Treatment.ALIGNED]
+    assert shots[0].width / shots[0].height == pytest.approx(0.8, abs=0.01)
+    pictures = [Image.open(BytesIO(shot.jpeg)).convert("L") for shot in shots]
+    assert pictures[0].size == pictures[1].size
+    assert pictures[0].width < 512
+    middle = (60, 100, pictures[0].width - 60, pictures[0].height - 100)
+    apart = ImageChops.difference(*(picture.crop(middle) for picture in pictures))
+    assert ImageStat.Stat(apart).mean[0] < 8
+
+
+def add_picture(journal: Journal, on: date, picture: Image.Image) -> Photo:
+    read = journal.photos.read_bytes(photo(picture), f"{on}.jpg")
+    taken = Taken(on, None, None, DateSource.TYPED)
+    return journal.photos.add(read, view=View.FRONT, taken=taken).photo

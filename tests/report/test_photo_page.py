@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from diary.domain.diary import Diary
-from diary.domain.panels import Moment
+from diary.domain.panels import Moment, Shot, Treatment
 from diary.domain.photo import View
 from diary.report.document import photos_for
 from diary.report.options import ReportOptions
@@ -92,3 +92,35 @@ def test_only_ticked_views_and_moments_are_shown(diary: Diary) -> None:
     assert [row.title for row in found.rows] == ["Left"]
     assert [column.title for column in found.columns] == ["Baseline", "Now"]
     assert [p.id for p in photos_for(diary, options)] == ["left20261001", "left20261123"]
+
+
+def treated(photo_id: str, treatment: Treatment) -> tuple[str, Shot]:
+    return photo_id, Shot(b"", 3, 4, treatment)
+
+
+def test_the_note_says_what_was_done_and_what_was_not(diary: Diary) -> None:
+    days = [date(2026, 10, 1), date(2026, 10, 31), date(2026, 11, 23)]
+    photos = tuple(a_photo(View.FRONT, on) for on in days)
+    first, middle, last = (photo.id for photo in photos)
+    shots = dict(
+        (
+            treated(first, Treatment.CROPPED),
+            treated(middle, Treatment.ALIGNED),
+            treated(last, Treatment.AS_TAKEN),
+        )
+    )
+    found = summarise(replace(diary, photos=photos), ReportOptions(), shots).photos
+    assert found
+    assert found.notes[0].text == (
+        "Taken by the patient at home. Aligned and cropped by the app, except where it says "
+        "“as taken”; lighting and colour as taken. Light and angle can differ between photos."
+    )
+    captions = [frame.caption[-1] for frame in found.rows[0].frames if frame.photo_id]
+    assert captions[-1] == "as taken"
+    assert "as taken" not in captions[:-1]
+    assert found.rows[0].frames[3].alternative.endswith("; as taken")
+
+
+def test_nothing_is_said_to_be_aligned_that_is_not(diary: Diary) -> None:
+    found = page(diary, date(2026, 10, 1), date(2026, 11, 23))
+    assert "shown as taken: neither aligned nor changed" in found.notes[0].text
