@@ -1,7 +1,9 @@
 """How two photos of a view lie over each other, and how far that can be believed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import dist
 
 from diary.domain.face import COUNT, OUTLINE, Face
 from diary.domain.similarity import Point, Similarity, fit
@@ -70,3 +72,17 @@ def of_faces(fixed: Face, moving: Face) -> Alignment:
         round(apart),
     )
     return Alignment(found, Way.FACES, apart, words if apart > TURNED else "")
+
+
+def spread_of(points: Sequence[Point]) -> float:
+    """The largest distance between two of the points."""
+    return max(dist(one, other) for one in points for other in points)
+
+
+def mismatch(pairs: tuple[Pair, ...]) -> float:
+    """How far the places lie from each other once laid over, in parts of how far they are apart."""
+    found = by_hand(pairs)
+    if found is None:
+        return 1.0
+    off = max(dist(found.apply(moving), fixed) for fixed, moving in pairs)
+    return off / spread_of([fixed for fixed, _ in pairs])

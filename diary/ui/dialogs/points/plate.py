@@ -1,0 +1,206 @@
+"""A photo on which three places are pointed at, by mouse, finger or keys."""
+
+from math import hypot
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from diary.domain.alignment import BY_HAND
+from diary.domain.similarity import Point
+from diary.ui.dialogs.points import painting
+
+SMALLEST_SIDE = 220
+
+REACH = 22
+"""Logical pixels around a point within which a press takes hold of it: half a finger's target."""
+
+STEP, STRIDE = 0.001, 0.01
+"""How far an arrow key moves a point, and with Shift, in parts of the photo's longer side: a pixel
+of its preview, and ten."""
+
+_MIDDLE = 0.5
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_NUMBERS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
+
+
+class Plate(QWidget):
+    """Points are numbered; the chosen one is moved, or placed if it has no place yet."""
+
+    changed = Signal()
+    chosen = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._pixmap = QPixmap()
+        self._points: list[Point | None] = [None] * BY_HAND
+        self._chosen = 0
+        self._held = False
+        self._named = False
+        """Whether a key said which point the next press places."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(SMALLEST_SIDE, SMALLEST_SIDE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setAccessibleDescription(
+            self.tr("1, 2 and 3 choose a point, arrow keys place and move it, Delete takes it off.")
+        )
+        self._name_points()
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Those that have a place."""
+        return tuple(point for point in self._points if point is not None)
+
+    def show_image(self, image: QImage) -> None:
+        self._pixmap = QPixmap.fromImage(image)
+        self.update()
+
+    def set_points(self, points: tuple[Point, ...]) -> None:
+        self._points = [*points, *[None] * (BY_HAND - len(points))]
+        self.choose(min(len(points), BY_HAND - 1))
+        self._tell()
+
+    def choose(self, number: int) -> None:
+        """The point that is placed or moved next, from 0."""
+        if number != self._chosen:
+            self._chosen = number
+            self._name_points()
+            self.update()
+            self.chosen.emit(number)
+
+    def place_of(self, point: Point) -> QPointF:
+        """Where a point of the photo is on this widget."""
+        shown, longer = self._shown(), self._longer()
+        return shown.topLeft() + QPointF(point[0] * longer, point[1] * longer)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._pixmap.isNull():
+            return
+        at = event.position()
+        self._held = True
+        near = self._near(at)
+        if near is not None:
+            self.choose(near)
+            return
+        if None in self._points and not self._named:
+            self.choose(self._points.index(None))
+        self._named = False
+        self._put(at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held:
+            self._put(event.position())
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._held = False
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _NUMBERS:
+            self._named = True
+            self.choose(_NUMBERS[key])
+        elif key in _ARROWS and not self._pixmap.isNull():
+            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._move(_ARROWS[key], STRIDE if shift else STEP)
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self._points[self._chosen] = None
+            self._tell()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
+        )
+        shown = self._shown()
+        painting.photo(painter, shown, self._pixmap, focused=self.hasFocus())
+        for number, point in enumerate(self._points):
+            if point is not None:
+                chosen = number == self._chosen
+                painting.point(painter, self.place_of(point), number + 1, chosen=chosen)
+        held = self._points[self._chosen]
+        if held is not None and (self._held or self.hasFocus()):
+            painting.loupe(painter, shown, self._pixmap, held)
+
+    def _shown(self) -> QRectF:
+        """The photo as large as fits, in the middle."""
+        room = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+        if self._pixmap.isNull():
+            return room
+        size = QSizeF(self._pixmap.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        shown = QRectF(QPointF(), size)
+        shown.moveCenter(room.center())
+        return shown
+
+    def _longer(self) -> float:
+        shown = self._shown()
+        return max(shown.width(), shown.height())
+
+    def _near(self, at: QPointF) -> int | None:
+        reaches = []
+        for number, point in enumerate(self._points):
+            if point is not None:
+                away = self.place_of(point) - at
+                reaches.append((hypot(away.x(), away.y()), number))
+        near = min(reaches, default=(REACH + 1.0, 0))
+        return near[1] if near[0] <= REACH else None
+
+    def _put(self, at: QPointF) -> None:
+        inside = at - self._shown().topLeft()
+        self._set((inside.x() / self._longer(), inside.y() / self._longer()))
+
+    def _move(self, by: tuple[int, int], step: float) -> None:
+        shown, longer = self._shown(), self._longer()
+        middle = shown.width() / longer * _MIDDLE, shown.height() / longer * _MIDDLE
+        held = self._points[self._chosen]
+        self._set(middle if held is None else (held[0] + by[0] * step, held[1] + by[1] * step))
+
+    def _set(self, point: Point) -> None:
+        """Never off the photo."""
+        shown, longer = self._shown(), self._longer()
+        x = min(max(point[0], 0.0), shown.width() / longer)
+        y = min(max(point[1], 0.0), shown.height() / longer)
+        self._points[self._chosen] = (x, y)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._name_points()
+        self.update()
+        self.changed.emit()
+
+    def _name_points(self) -> None:
+        states = [
+            (
+                self.tr("point {n} placed")
+                if point is not None
+                else self.tr("point {n} not placed")
+            ).format(n=number)
+            for number, point in enumerate(self._points, start=1)
+        ]
+        chosen = self.tr("point {n} chosen").format(n=self._chosen + 1)
+        self.setAccessibleName(", ".join((self._name, *states, chosen)))
