@@ -77,6 +77,10 @@ class PhotoRefused(DiaryError):
     """A file that cannot become a photo of the diary."""
 
 
+class DiskGone(PhotoRefused):
+    """The disk or phone that a file is on does not answer any more; nor will it for the next."""
+
+
 class ReadingStopped(PhotoRefused):
     """A file that was not read to its end because the patient cancelled."""
 

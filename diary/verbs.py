@@ -5,14 +5,15 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from diary import terminal
+from diary.domain.companions import sort_out
 from diary.domain.course import Course, Step, Target, Weight
 from diary.domain.day import Day, Dose, DoseState
 from diary.domain.photo import DateSource, Taken, View
 from diary.domain.scales import Count, Scale, Severity
-from diary.errors import DiaryDamaged, InvalidInput, PhotoRefused
+from diary.errors import DiaryDamaged, DiskGone, InvalidInput, PhotoRefused
 from diary.exchange.csv_days import write_csv
 from diary.exchange.json_archive import day_values, write_json
 from diary.journal import (
@@ -152,12 +153,19 @@ def _line(day: Day) -> str:
 def add_photos(options: argparse.Namespace, say: Say) -> int:
     """Add what can be added; 1 if any file was refused, each named on stderr."""
     journal = _open(options)
-    added: list[dict[str, str]] = []
+    added: list[dict[str, Any]] = []
     refused = 0
     try:
-        for path in options.files:
+        files, left_out = sort_out(options.files)
+        for sentence in left_out:
+            complain(sentence)
+        for number, path in enumerate(files):
             try:
                 added.append(_add_photo(journal, path, options.view, options.date))
+            except DiskGone as error:
+                refused += len(files) - number
+                complain(str(error))
+                break
             except PhotoRefused as error:
                 refused += 1
                 complain(str(error))
@@ -175,7 +183,7 @@ def add_photos(options: argparse.Namespace, say: Say) -> int:
     return 1 if refused else 0
 
 
-def _add_photo(journal: Journal, path: Path, view: View, on: date | None) -> dict[str, str]:
+def _add_photo(journal: Journal, path: Path, view: View, on: date | None) -> dict[str, Any]:
     result = _add_picture(journal, journal.photos.read(path), path.name, view, on)
     return {
         "file": str(path),
@@ -183,6 +191,7 @@ def _add_photo(journal: Journal, path: Path, view: View, on: date | None) -> dic
         "date": result.photo.taken.on.isoformat(),
         "date_from": result.photo.taken.source.value,
         "view": result.photo.view.value,
+        "remarks": list(journal.photos.remarks(result.photo)),
     }
 
 

@@ -1,8 +1,8 @@
 """When a photo was taken, from the most trusted source that says something believable."""
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, time, tzinfo
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from diary.domain.photo import DateSource, Taken
@@ -23,6 +23,9 @@ _EXIF_OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
 _MAX_OFFSET = 14 * 60
 """Minutes: no place on Earth is further from UTC."""
 
+_MOST_AHEAD = timedelta(days=1)
+"""How far the calendar of one place is ahead of another's."""
+
 _NAME_DATE = re.compile(
     r"""(?<!\d) (20\d\d) (?P<dash>[-_.]?) (\d\d) (?P=dash) (\d\d)
     (?: (?:[-_T ]|\ at\ )?
@@ -37,26 +40,33 @@ _NAMED_IN_UTC = "PXL_"
 """Google's Pixel camera names its files in UTC; every other camera and messenger in local time."""
 
 
-def taken_from(
+def claims(
     exif: Mapping[int, Any],
     file_name: str,
     file_time: datetime | None,
-    today: date,
     zone: tzinfo | None = None,
-) -> Taken | None:
-    """The date of a photo, or None if the patient has to say it.
+) -> tuple[Taken, ...]:
+    """Every date that a file names, most trusted first, whether or not it can be true.
 
-    A date before 2000 or after `today` is not believed; the next source is asked. `exif` is keyed
-    by tag number, `file_time` is local. `zone`, by default this computer's, is where the patient
-    lives: it turns the UTC of Pixel names into local time, as the bare UTC date would put an
-    evening in America on the next day.
+    `exif` is keyed by tag number, `file_time` is local. `zone`, by default this computer's, is
+    where the patient lives: it turns the UTC of Pixel names into local time, as the bare UTC date
+    would put an evening in America on the next day.
     """
-    candidates = (
-        *_from_exif(exif),
-        *_from_name(file_name, zone),
-        *_from_file_time(file_time),
-    )
-    return next((taken for taken in candidates if _EARLIEST <= taken.on <= today), None)
+    return (*_from_exif(exif), *_from_name(file_name, zone), *_from_file_time(file_time))
+
+
+def believed(claimed: Sequence[Taken], today: date) -> Taken | None:
+    """The first date that can be true, or None if the patient has to say it.
+
+    A date before 2000 or after `today` is not believed; the next source is asked. The camera's own
+    day counts where it was taken: with an offset it may be a day ahead of here.
+    """
+    return next((one for one in claimed if _EARLIEST <= one.on <= _latest(one, today)), None)
+
+
+def _latest(taken: Taken, today: date) -> date:
+    ahead = _MOST_AHEAD if taken.offset is not None else timedelta(0)
+    return today + ahead
 
 
 def dates_of(exif: Mapping[int, Any]) -> dict[int, str]:

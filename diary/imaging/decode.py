@@ -9,7 +9,7 @@ from struct import error as StructError  # noqa: N812 - it is an exception
 from typing import TYPE_CHECKING, Any
 
 from diary.domain.face import Face
-from diary.imaging import bmff, colour, face_models
+from diary.imaging import bmff, colour, face_models, strangers
 from diary.imaging.dating import dates_of
 from diary.imaging.face_models import FINDER
 from diary.imaging.formats import Format, recognise
@@ -46,7 +46,7 @@ def decode(data: bytes) -> Answer:
     """Read a whole picture file."""
     kind = recognise(data)
     if kind is None:
-        return Refusal.NOT_A_PICTURE
+        return strangers.recognise(data) or Refusal.NOT_A_PICTURE
     if bmff.brands(data) and not bmff.is_sound(data):
         return Refusal.DAMAGED
     try:
@@ -58,11 +58,14 @@ def decode(data: bytes) -> Answer:
 
 
 def _decode(data: bytes, kind: Format) -> Answer:
+    if kind.mime == "image/tiff" and strangers.is_raw(data):
+        return Refusal.RAW
     with kind.open(data) as image:
         width, height = image.size
         if width * height > kind.max_pixels:
             return Refusal.TOO_MANY_PIXELS
         exif = exif_of(image)
+        several = getattr(image, "n_frames", 1) > 1 and kind.mime != "image/jpeg"
         orientation = 1 if kind.turned else exif.get(_ORIENTATION, 1)
         preview = colour.in_srgb(_shrunk(image), image.info.get("icc_profile"))
     if orientation in _SIDEWAYS:
@@ -74,8 +77,9 @@ def _decode(data: bytes, kind: Format) -> Answer:
         mime=kind.mime,
         width=width,
         height=height,
+        several=several,
         exif=dates_of(exif),
-        look=measure(preview),
+        look=measure(preview, face),
         thumbnail=_jpeg(thumbnail),
         preview=_jpeg(preview),
         finder=finder,

@@ -1,6 +1,8 @@
 """Read a photo file: the original as it came, its date, and pictures of screen size."""
 
-from dataclasses import dataclass
+import errno
+import os
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -9,8 +11,8 @@ from stat import S_ISDIR, S_ISREG
 from diary.domain.face import Face
 from diary.domain.look import Look
 from diary.domain.photo import Taken
-from diary.imaging import refusals
-from diary.imaging.dating import taken_from
+from diary.imaging import refusals, strangers
+from diary.imaging.dating import believed, claims
 from diary.imaging.deadline import seconds_for
 from diary.imaging.decoder import DecoderLost, TookTooLong
 from diary.imaging.decoders import Stopped, decoders
@@ -20,16 +22,30 @@ from diary.imaging.wire import Decoded, Refusal
 MAX_MEGABYTES = 100
 """A 108-megapixel JPEG has about 40 MB; a file above this is a film, an archive or a mistake."""
 
+MOST_BYTES = MAX_MEGABYTES * 1_000_000
+
+_HEAD = 256
+"""Bytes in which a film says that it is one."""
+
+_DISK_GONE = frozenset(
+    code
+    for name in ("EIO", "ENODEV", "ENXIO", "ESTALE", "ENOTCONN", "ENOMEDIUM", "EREMOTEIO")
+    if (code := getattr(errno, name, None))
+)
+"""What a disk, card or phone answers that was pulled out, where the system knows that answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A photo file that can be added to the diary.
 
     `data` is the file byte for byte, `digest` its SHA-256 in hex. `width` and `height` are pixels
-    as the picture is seen. `taken` is None if only the patient can say when. `thumbnail` and
+    as the picture is seen. `taken` is None if only the patient can say when; `claims` are all the
+    dates that the file names, most trusted first, also those that cannot be true. `thumbnail` and
     `preview` are JPEG, upright, in sRGB, at most 512 and 1024 pixels long, without metadata.
     `look` is how the picture was taken. `finder` is what looked for a face, or None if nothing did;
-    `face` is the largest it found.
+    `face` is the largest it found. `several` tells that the file holds more pictures, of which this
+    is the first.
     """
 
     data: bytes
@@ -39,11 +55,13 @@ class Picture:
     width: int
     height: int
     taken: Taken | None
+    claims: tuple[Taken, ...]
     thumbnail: bytes
     preview: bytes
     look: Look
     finder: str | None = None
     face: Face | None = None
+    several: bool = False
 
 
 def read(path: Path, today: date, *stops: Stop) -> Picture:
@@ -52,10 +70,7 @@ def read(path: Path, today: date, *stops: Stop) -> Picture:
     Ends with `ReadingStopped` as soon as any of `stops` is asked for.
     """
     name = _speakable(path.name or str(path))
-    try:
-        data, changed = _contents(path, name)
-    except OSError as error:
-        raise refusals.unreadable(name) from error
+    data, changed = _contents(path, name)
     return _picture(data, name, changed, today, stops)
 
 
@@ -64,6 +79,18 @@ def read_bytes(data: bytes, file_name: str, today: date, *stops: Stop) -> Pictur
     name = _speakable(file_name)
     _refuse_too_many_bytes(len(data), name)
     return _picture(data, name, None, today, stops)
+
+
+def read_again(path: Path, picture: Picture) -> Picture:
+    """Give a picture whose `data` were let go its bytes back. Raises `PhotoRefused`.
+
+    It is refused if the file is not what it was when it was read.
+    """
+    name = picture.file_name
+    data, _changed = _contents(path, name)
+    if sha256(data).hexdigest() != picture.digest:
+        raise refusals.changed(name)
+    return replace(picture, data=data)
 
 
 def forget() -> None:
@@ -77,18 +104,39 @@ def _speakable(name: str) -> str:
 
 
 def _contents(path: Path, name: str) -> tuple[bytes, datetime | None]:
-    """The bytes, read once, and the local time of their last change. Raises `OSError`."""
+    """The bytes, read once, and the local time of their last change. Raises `PhotoRefused`."""
+    try:
+        return _whole(path, name)
+    except OSError as error:
+        if error.errno in _DISK_GONE or not path.parent.exists():
+            raise refusals.disk_gone(name) from error
+        raise refusals.unreadable(name) from error
+
+
+def _whole(path: Path, name: str) -> tuple[bytes, datetime | None]:
     status = path.stat()
     if S_ISDIR(status.st_mode):
         raise refusals.folder(name)
     if not S_ISREG(status.st_mode):  # opening a pipe would wait for ever
         raise refusals.not_a_picture(name)
-    _refuse_too_many_bytes(status.st_size, name)
-    return path.read_bytes(), _local_time(status.st_mtime)
+    with path.open("rb") as file:
+        before = os.fstat(file.fileno())
+        if before.st_size > MOST_BYTES and strangers.recognise(file.read(_HEAD)) is Refusal.FILM:
+            raise refusals.film(name)
+        _refuse_too_many_bytes(before.st_size, name)
+        data = file.read()
+        after = os.fstat(file.fileno())
+    if _state(before) != _state(after) or len(data) != after.st_size:
+        raise refusals.changing(name)
+    return data, _local_time(after.st_mtime)
+
+
+def _state(status: os.stat_result) -> tuple[int, int]:
+    return status.st_size, status.st_mtime_ns
 
 
 def _refuse_too_many_bytes(size: int, name: str) -> None:
-    if size > MAX_MEGABYTES * 1_000_000:
+    if size > MOST_BYTES:
         raise refusals.too_many_bytes(name, MAX_MEGABYTES)
 
 
@@ -103,6 +151,7 @@ def _picture(
     data: bytes, name: str, changed: datetime | None, today: date, stops: tuple[Stop, ...]
 ) -> Picture:
     decoded = _decoded(data, name, stops)
+    claimed = claims(decoded.exif, name, changed)
     return Picture(
         data=data,
         digest=sha256(data).hexdigest(),
@@ -110,12 +159,14 @@ def _picture(
         file_name=name,
         width=decoded.width,
         height=decoded.height,
-        taken=taken_from(decoded.exif, name, changed, today),
+        taken=believed(claimed, today),
         thumbnail=decoded.thumbnail,
         preview=decoded.preview,
         look=decoded.look,
         finder=decoded.finder,
         face=decoded.face,
+        claims=claimed,
+        several=decoded.several,
     )
 
 
@@ -141,4 +192,7 @@ _SENTENCES = {
     Refusal.NOT_A_PICTURE: refusals.not_a_picture,
     Refusal.DAMAGED: refusals.damaged,
     Refusal.TOO_MANY_PIXELS: refusals.too_many_pixels,
+    Refusal.FILM: refusals.film,
+    Refusal.RAW: refusals.raw,
+    Refusal.EDITS: refusals.edits,
 }

@@ -1,6 +1,5 @@
 """Measure how a photo was taken: its sharpness, light and colour."""
 
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from diary.domain.face import Face
@@ -53,14 +52,6 @@ def measure(image: "Image", face: Face | None = None) -> Look:
         pitch=face.pitch if face else None,
         roll=face.roll if face else None,
     )
-
-
-def measure_jpeg(preview: bytes, face: Face | None = None) -> Look:
-    """The look of a preview that the diary has made."""
-    from PIL.JpegImagePlugin import JpegImageFile
-
-    with JpegImageFile(BytesIO(preview)) as image:
-        return measure(image.convert("RGB"), face)
 
 
 def _around(face: Face, size: tuple[int, int]) -> tuple[int, int, int, int]:

@@ -1,6 +1,6 @@
 """Why a file cannot become a photo, said to the patient."""
 
-from diary.errors import PhotoRefused, ReadingStopped
+from diary.errors import DiskGone, PhotoRefused, ReadingStopped
 from diary.words import translate
 
 
@@ -59,6 +59,51 @@ def not_a_picture(name: str) -> PhotoRefused:
     return PhotoRefused(text.format(name=name))
 
 
+def film(name: str) -> PhotoRefused:
+    text = translate(
+        "PhotoFile",
+        "“{name}” is a film, so it was not added. This diary keeps pictures: the still of a Live "
+        "Photo is a file of its own, with the same name and the ending HEIC or JPG.",
+    )
+    return PhotoRefused(text.format(name=name))
+
+
+def raw(name: str) -> PhotoRefused:
+    text = translate(
+        "PhotoFile",
+        "“{name}” is a raw photo (DNG, ProRAW or a camera’s own kind), which this diary cannot "
+        "show, so it was not added. Save it as JPEG or HEIC on the phone or camera and add that.",
+    )
+    return PhotoRefused(text.format(name=name))
+
+
+def edits(name: str) -> PhotoRefused:
+    text = translate(
+        "PhotoFile",
+        "“{name}” holds what was changed on a photo and no picture, so it was not added. Share "
+        "the changed photo from the phone as a JPEG and add that.",
+    )
+    return PhotoRefused(text.format(name=name))
+
+
+def changing(name: str) -> PhotoRefused:
+    text = translate(
+        "PhotoFile",
+        "“{name}” changed while it was read, so it was not added. Wait until it is copied "
+        "completely, then add it again.",
+    )
+    return PhotoRefused(text.format(name=name))
+
+
+def disk_gone(name: str) -> DiskGone:
+    text = translate(
+        "PhotoFile",
+        "“{name}” could not be read to its end: its disk does not answer. It was not added; what "
+        "was added before is kept. Connect the disk or phone again and add the rest.",
+    )
+    return DiskGone(text.format(name=name))
+
+
 def too_many_pixels(name: str) -> PhotoRefused:
     text = translate(
         "PhotoFile",
@@ -81,5 +126,13 @@ def unreadable(name: str) -> PhotoRefused:
         "PhotoFile",
         "“{name}” could not be opened, so it was not added. "
         "Look whether it is still there and you may read it.",
+    )
+    return PhotoRefused(text.format(name=name))
+
+
+def changed(name: str) -> PhotoRefused:
+    text = translate(
+        "PhotoFile",
+        "“{name}” was changed after it was read, so it was not added. Add it again.",
     )
     return PhotoRefused(text.format(name=name))

@@ -54,13 +54,17 @@ class Refusal(StrEnum):
     NOT_A_PICTURE = "not a picture"
     DAMAGED = "damaged"
     TOO_MANY_PIXELS = "too many pixels"
+    FILM = "film"
+    RAW = "raw"
+    EDITS = "edits"
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A readable picture.
 
-    `width` and `height` are pixels of the original as it is seen; `exif` holds its dates and their
+    `width` and `height` are pixels of the original as it is seen; `several` tells that the file
+    holds more pictures, of which this is the first; `exif` holds its dates and their
     offsets, keyed by tag number; `look` is how it was taken; `thumbnail` and `preview` are JPEG
     without any metadata. `finder` is what looked for a face, or None if nothing did; `face` is the
     largest it found.
@@ -69,6 +73,7 @@ class Decoded:
     mime: str
     width: int
     height: int
+    several: bool
     exif: Mapping[int, str]
     look: Look
     thumbnail: bytes
@@ -108,6 +113,7 @@ def send_answer(stream: IO[bytes], answer: Answer) -> None:
             "mime": answer.mime,
             "width": answer.width,
             "height": answer.height,
+            "several": answer.several,
             "exif": {tag: text[:_MOST_TEXT] for tag, text in answer.exif.items()},
             "look": asdict(answer.look),
             "finder": answer.finder,
@@ -133,6 +139,7 @@ def receive_answer(stream: IO[bytes]) -> Answer:
             mime=_known(header["mime"]),
             width=_number(header["width"], _MOST_SIDE),
             height=_number(header["height"], _MOST_SIDE),
+            several=header["several"] is True,
             exif=_dates(header["exif"]),
             look=_look(header["look"]),
             thumbnail=_jpeg(stream, header["thumbnail"], THUMBNAIL),

@@ -1,5 +1,6 @@
 """What a person can do with photos."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diary.domain.draft import Twin
 from diary.domain.ids import new_id
 from diary.domain.look import Look
 from diary.domain.look import remarks as remarks_on
@@ -67,6 +69,31 @@ class Photos:
 
         return intake.read_bytes(data, name, self._clock().date(), self._closing, *stops)
 
+    def read_again(self, path: Path, picture: "Picture") -> "Picture":
+        """Give a picture whose `data` were let go its bytes back, on any thread.
+
+        Raises `PhotoRefused`, also if the file was changed since.
+        """
+        from diary.imaging import intake
+
+        return intake.read_again(path, picture)
+
+    def twins(self, digests: Iterable[str]) -> dict[str, tuple[Twin, date]]:
+        """Which files with these SHA-256 the diary has, and the days they are under."""
+        found: dict[str, tuple[Twin, date]] = {}
+        for digest in digests:
+            has = photos.find(self._vault.connection, digest)
+            if has is not None:
+                found[digest] = (self._twin(*has), has[0].taken.on)
+        return found
+
+    def _twin(self, photo: Photo, in_trash: bool) -> Twin:  # noqa: FBT001 - as `photos.find` says
+        if in_trash:
+            return Twin.DELETED
+        vault = self._vault
+        whole = vault.read_only or vault.objects.is_unchanged(photo.object_name)
+        return Twin.LIVE if whole else Twin.HURT
+
     def add(self, picture: "Picture", *, view: View, taken: Taken) -> Added:
         """Seal the original and record it; the same file is one photo, however often it comes."""
         vault = self._vault
@@ -96,7 +123,7 @@ class Photos:
         )
         with vault.transaction() as connection:
             photos.add(connection, photo, self._clock())
-            looks.put(connection, photo.id, picture.look)
+            looks.put(connection, photo.id, picture.look, picture.finder)
         self._keep(photo, picture)
         return Added(photo, Outcome.NEW)
 
@@ -185,8 +212,16 @@ class Photos:
         return self._vault.pictures.preview(photo.id) or self._render(photo).preview
 
     def look(self, photo_id: str) -> Look | None:
-        """How a photo was taken, measured now if it never was; None if its file is damaged."""
-        return looks.get(self._vault.connection, photo_id) or self._measure(self.get(photo_id))
+        """How a photo was taken, measured now if it never was; None if its file is damaged.
+
+        Measured again, too, if what finds faces was not there the first time and is now.
+        """
+        from diary.imaging import face_models
+
+        look, with_face = looks.get(self._vault.connection, photo_id) or (None, False)
+        if with_face or (look and face_models.folder() is None):
+            return look
+        return self._measure(self.get(photo_id)) or look
 
     def looks(self) -> dict[str, Look]:
         """How the photos were taken, by photo, of those that have been measured."""
@@ -205,16 +240,15 @@ class Photos:
         return self._vault.objects.get(photo.object_name)
 
     def _measure(self, photo: Photo) -> Look | None:
-        """Only the pictures that the diary has made itself are decoded here."""
-        from diary.imaging.look import measure_jpeg
-
         try:
-            look = measure_jpeg(self.preview(photo))
+            picture = self.read_bytes(self.preview(photo), photo.file_name)
         except (DiaryDamaged, PhotoRefused):
             return None
+        if picture.finder:
+            self._vault.pictures.put_face(photo.id, picture.finder, picture.face)
         with suppress(NotSaved), self._vault.transaction() as connection:
-            looks.put(connection, photo.id, look)
-        return look
+            looks.put(connection, photo.id, picture.look, picture.finder)
+        return picture.look
 
     def _render(self, photo: Photo) -> "Picture":
         picture = self.read_bytes(self.original(photo), photo.file_name)

@@ -1,5 +1,6 @@
 """Photos that were sealed but have no entry, because the power went before it was written."""
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,10 @@ class Unfiled:
         """Open one. Raises `DiaryDamaged`, and `PhotoRefused` if it is no picture."""
         data = self._vault.objects.get(name)
         return self._entries.read_bytes(data, translate("Photos", "photo without an entry"))
+
+    def read_again(self, name: str, picture: "Picture") -> "Picture":
+        """Give a picture whose `data` were let go its bytes back. Raises `DiaryDamaged`."""
+        return replace(picture, data=self._vault.objects.get(name))
 
     def settle(self) -> int:
         """Erase the files whose picture is in the diary by now; returns how many remain."""

@@ -5,15 +5,18 @@ from sqlcipher3.dbapi2 import Connection
 from diary.domain.look import METER, Look
 
 _COLUMNS = "sharpness, lightness, brightest, overexposed, cast_a, cast_b, eyes, yaw, pitch, roll"
+_MEASURED = "(meter = ?1 OR meter LIKE ?1 || ' %')"
+"""By the meter of today, alone or with a finder of faces."""
 
 
-def put(connection: Connection, photo_id: str, look: Look) -> None:
+def put(connection: Connection, photo_id: str, look: Look, finder: str | None) -> None:
+    """Keep a look; `finder` is what looked for the face, if anything did."""
     connection.execute(
         f"INSERT OR REPLACE INTO look (photo_id, meter, {_COLUMNS}) "  # noqa: S608 - our own names
         f"VALUES ({', '.join('?' * 12)})",
         (
             photo_id,
-            METER,
+            f"{METER} {finder}" if finder else METER,
             look.sharpness,
             look.lightness,
             look.brightest,
@@ -28,19 +31,19 @@ def put(connection: Connection, photo_id: str, look: Look) -> None:
     )
 
 
-def get(connection: Connection, photo_id: str) -> Look | None:
-    """The look of a photo; None if it has to be measured, for the first time or anew."""
+def get(connection: Connection, photo_id: str) -> tuple[Look, bool] | None:
+    """The look of a photo, and whether a face was looked for; None if it has to be measured."""
     row = connection.execute(
-        f"SELECT {_COLUMNS} FROM look WHERE photo_id = ? AND meter = ?",  # noqa: S608
-        (photo_id, METER),
+        f"SELECT {_COLUMNS}, meter <> ?1 FROM look WHERE {_MEASURED} AND photo_id = ?2",  # noqa: S608
+        (METER, photo_id),
     ).fetchone()
-    return Look(*row) if row else None
+    return (Look(*row[:-1]), bool(row[-1])) if row else None
 
 
 def every(connection: Connection) -> dict[str, Look]:
     """The looks of all photos that have been measured, by photo."""
     rows = connection.execute(
-        f"SELECT photo_id, {_COLUMNS} FROM look WHERE meter = ?",  # noqa: S608 - our own names
+        f"SELECT photo_id, {_COLUMNS} FROM look WHERE {_MEASURED}",  # noqa: S608 - our own names
         (METER,),
     )
     return {photo_id: Look(*values) for photo_id, *values in rows}

@@ -30,6 +30,7 @@ def picture(number: int) -> Picture:
         width=SIZE[0],
         height=SIZE[1],
         taken=None,
+        claims=(),
         thumbnail=data,
         preview=data,
         look=Look(0.6, 55.0, 90.0, 0.0, 12.0, 14.0),

@@ -1,18 +1,29 @@
 """The date of a photo is believed only where it can be true."""
 
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from diary.domain.photo import DateSource, Taken
-from diary.imaging.dating import taken_from
+from diary.imaging.dating import believed, claims
 
 TODAY = date(2026, 11, 23)
 ORIGINAL, DIGITIZED, CHANGED = 0x9003, 0x9004, 0x0132
 ORIGINAL_OFFSET = 0x9011
 NOON = datetime(2026, 11, 22, 12, 0)
+
+
+def taken_from(
+    exif: Mapping[int, object],
+    name: str,
+    changed: datetime | None,
+    today: date,
+    zone: tzinfo | None = None,
+) -> Taken | None:
+    return believed(claims(exif, name, changed, zone), today)
 
 
 def dated(name: str, today: date = TODAY) -> Taken | None:

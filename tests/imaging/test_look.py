@@ -9,7 +9,7 @@ from skimage.color import rgb2lab
 
 from diary.domain.look import BLURRED, DARK, OVEREXPOSED, Look
 from diary.imaging import intake
-from diary.imaging.look import measure, measure_jpeg
+from diary.imaging.look import measure
 from tests.imaging.test_intake import TODAY
 from tests.pictures.phone import display_p3, photo, portrait
 from tests.pictures.relit import FACES, blurred, face_in, moved, picture, with_light
@@ -101,7 +101,7 @@ def test_an_imported_photo_brings_its_look_from_the_shown_colours() -> None:
 def test_a_photo_measured_later_has_the_look_it_had_at_import() -> None:
     picture = intake.read_bytes(photo(FACE), "face.jpg", TODAY)
 
-    later = measure_jpeg(picture.preview)
+    later = intake.read_bytes(picture.preview, "face.jpg", TODAY).look
 
     for name in Look.__dataclass_fields__:
         assert getattr(later, name) == pytest.approx(getattr(picture.look, name), abs=0.6), name

@@ -23,6 +23,7 @@ HEADER = {
     "mime": "image/jpeg",
     "width": 4032,
     "height": 3024,
+    "several": False,
     "exif": {"36867": "2026:11:03 08:12:34"},
     "look": asdict(LOOK),
     "finder": FINDER,
@@ -39,7 +40,7 @@ def said(header: Any, *parts: bytes) -> BytesIO:
 
 def test_an_answer_arrives_as_it_was_sent() -> None:
     exif = {36867: "2026:11:03 08:12:34", 36881: "+01:00"}
-    decoded = Decoded("image/heic", 3024, 4032, exif, LOOK, FACE.thumbnail, FACE.preview)
+    decoded = Decoded("image/heic", 3024, 4032, True, exif, LOOK, FACE.thumbnail, FACE.preview)
     for answer in (decoded, *Refusal):
         stream = BytesIO()
         wire.send_answer(stream, answer)

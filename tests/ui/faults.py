@@ -145,7 +145,7 @@ def texts(window: QWidget) -> Iterator[Text]:
         if _shows_text(button):
             yield _button(button)
     for box in _shown(window, QComboBox):
-        yield _line(box, box.currentText(), _room_in(box))
+        yield _line(box, box.currentText() or box.placeholderText(), _room_in(box))
     for edit in _shown(window, QLineEdit):
         if isinstance(edit.parent(), QAbstractSpinBox):
             yield _line(edit, edit.displayText(), edit.contentsRect(), edit.alignment())

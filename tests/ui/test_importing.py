@@ -1,32 +1,43 @@
-"""Photos are added in the background: problems are said, and what was added can be undone."""
+"""Photos are added in the background: looked at first if unsure, and undone as one step."""
 
-from datetime import date
+import gc
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from diary.domain.photo import DateSource, Photo, Taken, View
+from diary.domain.draft import Draft, Twin
+from diary.domain.photo import Photo, View
 from diary.imaging import intake
 from diary.imaging.decoders import Decoders
-from diary.journal import Added, Outcome
-from diary.ui.importing import Importer, Undated
+from diary.imaging.intake import Picture
+from diary.ui.dialogs.import_review import Review
+from diary.ui.dialogs.import_review.table import DraftTable
+from diary.ui.importing import Importer, in_diary_already
 from diary.ui.session import Session
+from diary.ui.widgets.button import Button
 from tests.imaging.planted import HANGS, Started
 from tests.pictures.phone import photo
 
-TODAY = date(2026, 11, 23)
+Show = Callable[[QWidget], None]
+
 FINISHED_WITHIN_MS = 20_000
 
 
 def pictures(folder: Path, number: int) -> list[Path]:
-    """Small photos of different colours, taken on the same day."""
+    """Small photos of different colours, taken on the same day, a minute apart."""
     paths = [folder / f"IMG_{count}.jpg" for count in range(number)]
     for count, path in enumerate(paths):
         colour = (40 * count % 256, 90, 120)
-        path.write_bytes(photo(Image.new("RGB", (64, 64), colour), taken="2026:11:20 08:12:34"))
+        path.write_bytes(
+            photo(Image.new("RGB", (64, 64), colour), taken=f"2026:11:20 08:{count:02}:34")
+        )
     return paths
 
 
@@ -35,8 +46,34 @@ def stored(session: Session) -> list[Photo]:
 
 
 @pytest.fixture
-def importer(session: Session) -> Importer:
-    return Importer(session)
+def page(show: Show) -> QWidget:
+    page = QWidget()
+    page.resize(1080, 800)
+    show(page)
+    return page
+
+
+@pytest.fixture
+def importer(session: Session, page: QWidget) -> Importer:
+    return Importer(session, page)
+
+
+def table_over(page: QWidget, qtbot: QtBot) -> Review:
+    qtbot.waitUntil(lambda: bool(page.findChildren(Review)), timeout=FINISHED_WITHIN_MS)
+    (table,) = page.findChildren(Review)
+    return table
+
+
+def type_on(table: Review, key: Qt.Key) -> None:
+    """On the first row, which is chosen."""
+    rows = table.findChild(DraftTable)
+    assert isinstance(rows, DraftTable)
+    QTest.keyClick(rows, key)
+
+
+def press(table: Review, text: str) -> None:
+    (button,) = [one for one in table.findChildren(Button) if one.text() == text]
+    button.click()
 
 
 def test_progress_counts_every_file_and_names_it(
@@ -46,19 +83,33 @@ def test_progress_counts_every_file_and_names_it(
     importer.progress.connect(lambda *progress: told.append(progress))
     with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
         importer.add_files(pictures(tmp_path, 5), [View.FRONT] * 5)
-    assert [(done, of) for done, of, _name in told] == [(n, 5) for n in range(1, 6)]
+    counted = [(done, of) for done, of, _name in told]
+    assert counted == [(n, 5) for n in range(1, 6)] * 2, "all are read, then all are added"
     assert {name for *_, name in told} == {f"IMG_{n}.jpg" for n in range(5)}
     assert len(stored(session)) == 5
 
 
-def test_cancel_keeps_what_is_done_and_reads_no_more(
+def test_cancel_while_files_are_read_adds_nothing(
     importer: Importer, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
         importer.progress.connect(importer.cancel)
         importer.add_files(pictures(tmp_path, 12), [View.FRONT] * 12)
-    assert 1 <= len(stored(session)) < 12
+    assert stored(session) == []
     assert not importer.running
+    assert importer.remaining == 0
+
+
+def test_cancel_while_photos_are_added_keeps_what_is_done_as_one_step(
+    importer: Importer, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    importer.added.connect(importer.cancel)
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        importer.add_files(pictures(tmp_path, 12), [View.FRONT] * 12)
+    assert 1 <= len(stored(session)) < 12
+    session.undo.undo()
+    assert stored(session) == []
+    assert not session.undo.canUndo()
 
 
 def test_cancel_ends_what_hangs_and_says_nothing_about_it(
@@ -94,47 +145,160 @@ def test_after_a_cancel_the_next_files_are_added(
 
 
 def test_a_picture_that_names_no_day_waits_for_the_patient(
-    importer: Importer, session: Session, qtbot: QtBot
+    importer: Importer, page: QWidget, session: Session, qtbot: QtBot
 ) -> None:
-    data = photo(Image.new("RGB", (64, 64)))
-    with qtbot.waitSignal(importer.undated, timeout=FINISHED_WITHIN_MS) as asked:
-        importer.add_bytes(data, "pasted.jpg", View.LEFT)
+    importer.add_bytes(photo(Image.new("RGB", (64, 64))), "pasted.jpg", View.LEFT)
+    table = table_over(page, qtbot)
     assert stored(session) == []
-    (undated,) = asked.args
-    assert isinstance(undated, Undated)
-    taken = Taken(TODAY, None, None, DateSource.TYPED)
-    with qtbot.waitSignal(importer.added, timeout=FINISHED_WITHIN_MS):
-        importer.add_picture(undated.picture, undated.view, taken)
-    assert [(one.view, one.taken) for one in stored(session)] == [(View.LEFT, taken)]
+    assert importer.remaining == 1
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        press(table, "Cancel")
+    assert stored(session) == []
+    assert importer.remaining == 0
+
+
+def test_one_unsure_photo_holds_back_all_and_then_all_are_added(
+    importer: Importer, page: QWidget, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    importer.add_files(pictures(tmp_path, 3), [View.FRONT, View.LEFT, None])
+    table = table_over(page, qtbot)
+    assert stored(session) == []
+    type_on(table, Qt.Key.Key_5)
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        press(table, "Add 3 photos")
+    assert sorted(one.view for one in stored(session)) == [View.BACK, View.FRONT, View.LEFT]
+
+
+def test_the_table_waits_until_its_page_is_shown_again(
+    importer: Importer, page: QWidget, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.hide()
+    importer.add_files(pictures(tmp_path, 2), [None, None])
+    qtbot.waitUntil(lambda: not importer.reading, timeout=FINISHED_WITHIN_MS)
+    session.jobs.wait(lambda: None)
+    session.jobs.deliver()
+    assert page.findChildren(Review) == []
+    assert importer.remaining == 2
+    page.show()
+    press(table_over(page, qtbot), "Cancel")
+
+
+def test_files_of_a_watched_folder_are_always_looked_at(
+    importer: Importer, page: QWidget, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    importer.add_files(pictures(tmp_path, 1), [View.FRONT], ask=True)
+    table = table_over(page, qtbot)
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        press(table, "Add 1 photo")
+    assert len(stored(session)) == 1
+
+
+def test_a_file_that_changed_while_it_was_looked_at_is_named_and_the_others_are_added(
+    importer: Importer, page: QWidget, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = pictures(tmp_path, 2)
+    importer.add_files(paths, [None, View.LEFT])
+    table = table_over(page, qtbot)
+    paths[1].write_bytes(photo(Image.new("RGB", (64, 64), "red"), taken="2026:11:19 08:12:34"))
+    type_on(table, Qt.Key.Key_1)
+    with (
+        qtbot.waitSignal(importer.refused, timeout=FINISHED_WITHIN_MS) as told,
+        qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS),
+    ):
+        press(table, "Add 2 photos")
+    assert told.args == [
+        "“IMG_1.jpg” was changed after it was read, so it was not added. Add it again."
+    ]
+    assert [one.file_name for one in stored(session)] == ["IMG_0.jpg"]
+
+
+def test_originals_are_let_go_until_they_are_added(
+    importer: Importer, page: QWidget, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Twelve megabytes of files, of which no more than three are ever held."""
+    paths = pictures(tmp_path, 12)
+    for path in paths:
+        path.write_bytes(path.read_bytes() + bytes(1_000_000))
+    importer.add_files(paths, [None] * 12)
+    table = table_over(page, qtbot)
+    gc.collect()
+    held = [thing for thing in gc.get_objects() if isinstance(thing, Picture)]
+    assert len(held) >= 12
+    assert not any(picture.data for picture in held)
+    press(table, "Cancel")
 
 
 def test_the_same_file_again_is_told_apart_and_cannot_be_undone_away(
     importer: Importer, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     paths = pictures(tmp_path, 1)
-    outcomes: list[Outcome] = []
-    importer.added.connect(partial(_note, outcomes))
-    for _time in range(2):
-        with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
-            importer.add_files(paths, [View.FRONT])
-    assert outcomes == [Outcome.NEW, Outcome.KNOWN]
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        importer.add_files(paths, [View.FRONT])
+    with (
+        qtbot.waitSignal(importer.skipped, timeout=FINISHED_WITHIN_MS) as told,
+        qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS),
+    ):
+        importer.add_files(paths, [None])
+    (skipped,) = told.args
+    assert in_diary_already(skipped) == (
+        "IMG_0.jpg is in your diary already, on Fri 20 Nov. It was skipped."
+    )
     assert session.undo.count() == 1
 
 
-def test_an_added_photo_goes_and_comes_back_with_undo_and_redo(
+def test_many_files_that_the_diary_has_are_named_in_one_sentence() -> None:
+    drafts = [Draft(n, f"IMG_{n}.jpg", str(n), twin=Twin.LIVE) for n in range(7)]
+    assert in_diary_already(drafts) == (
+        "7 photos are in your diary already and were skipped: "
+        "IMG_0.jpg, IMG_1.jpg, IMG_2.jpg, IMG_3.jpg, IMG_4.jpg…"
+    )
+
+
+def test_added_photos_go_and_come_back_together_with_undo_and_redo(
     importer: Importer, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
-        importer.add_files(pictures(tmp_path, 1), [View.BACK])
+        importer.add_files(pictures(tmp_path, 3), [View.FRONT, View.LEFT, View.BACK])
     before = stored(session)
+    assert session.undo.undoText() == "3 photos added"
     session.undo.undo()
     assert stored(session) == []
     session.undo.redo()
     assert stored(session) == before
 
 
-def _note(outcomes: list[Outcome], added: Added) -> None:
-    outcomes.append(added.outcome)
+def test_a_photo_deleted_for_good_does_not_keep_the_others_from_coming_back(
+    importer: Importer, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        importer.add_files(pictures(tmp_path, 3), [View.FRONT, View.LEFT, View.BACK])
+    erased, *others = stored(session)
+    session.undo.undo()
+    session.jobs.wait(partial(session.journal.photos.erase, erased.id))
+    session.undo.redo()
+    assert stored(session) == others
+
+
+def test_answers_given_meanwhile_are_undone_on_their_own(
+    importer: Importer, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        importer.added.connect(lambda _added: answer(session, said))
+        importer.add_files(pictures(tmp_path, 3), [View.FRONT, View.LEFT, View.BACK])
+    session.undo.undo()
+    assert stored(session) == []
+    session.jobs.wait(lambda: None)
+    assert said == ["did"] * 3
+
+
+def answer(session: Session, said: list[str]) -> None:
+    session.push(
+        "an answer",
+        lambda _journal: said.append("did"),
+        lambda _journal: said.append("undid"),
+        changed=lambda: None,
+    )
 
 
 def test_a_damaged_photo_is_shown_whole_again_once_its_file_is_added(

@@ -179,8 +179,14 @@ class TodayPage(Page):
     def _show_progress(self, done: int, total: int, name: str) -> None:
         """One photo shows on its tile how far it is; several get a row with Cancel."""
         if total > 1:
-            words = self.tr("Adding {done} of {total}").format(done=done, total=total)
-            self._progress.set_progress(words, done, total, name)
+            reading = self._photos.importer.reading
+            words = (
+                self.tr("Reading {done} of {total}")
+                if reading
+                else self.tr("Adding {done} of {total}")
+            )
+            what = words.format(done=done, total=total)
+            self._progress.set_progress(what, done, total, name)
             self._progress.show()
 
     @Slot(object)

@@ -21,12 +21,14 @@ from diary.domain.course import Course
 from diary.domain.photo import Photo, View
 from diary.journal import Journal
 from diary.ui.dialogs.copy_out import CopyOutDialog
+from diary.ui.dialogs.import_review import Review
+from diary.ui.dialogs.import_review.forms import SetDate
+from diary.ui.dialogs.import_review.table import DraftTable
 from diary.ui.jobs import Jobs
 from diary.ui.pages.page import PADDING
 from diary.ui.pages.photos import PhotosPage
 from diary.ui.pages.photos.grid import PhotoGrid
 from diary.ui.pages.photos.trash import TrashList
-from diary.ui.pages.photos.undated import UndatedList
 from diary.ui.pages.photos.viewer import Viewer
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
@@ -91,6 +93,11 @@ def stored(session: Session) -> list[Photo]:
     return session.jobs.wait(session.journal.photos.all)
 
 
+def add_fronts(page: PhotosPage, *paths: Path) -> None:
+    """As if dropped while only the front photos are shown."""
+    page.importer.add_files(paths, [View.FRONT] * len(paths))
+
+
 def drop(page: PhotosPage, *paths: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
@@ -144,40 +151,56 @@ def test_an_empty_gallery_says_what_a_photo_is_good_for(page: PhotosPage, qtbot:
 def test_dropped_files_land_under_their_own_dates(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    drop(page, *phone_photos)
+    add_fronts(page, *phone_photos)
     qtbot.waitUntil(lambda: len(stored(session)) == 2)
     assert [photo.taken.on.day for photo in stored(session)] == [1, 19]
     qtbot.waitUntil(lambda: count_shown(page) == 2)
     assert not found(page, ProgressRow).isVisible()
 
 
-def test_the_view_that_photos_were_given_is_said(
-    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
-) -> None:
-    drop(page, *phone_photos)
-    said = "2 photos were added as front. Open a photo to give it another view."
-    qtbot.waitUntil(lambda: said in sentences(page), timeout=10_000)
+def looked_at(page: PhotosPage, qtbot: QtBot) -> Review:
+    """The table over the page."""
+    qtbot.waitUntil(lambda: bool(page.findChildren(Review)), timeout=10_000)
+    return found(page, Review)
 
 
-def test_photos_of_the_view_that_is_shown_need_no_words(
-    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
+def test_photos_whose_view_nobody_said_are_looked_at_first(
+    page: PhotosPage, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    drop(page, phone_photos[0])
+    wall = tmp_path / "IMG_20261101_081205.jpg"
+    Image.new("RGB", (64, 64), "beige").save(wall)
+    drop(page, wall)
+    table = looked_at(page, qtbot)
+    assert stored(session) == []
+    QTest.keyClick(found(table, DraftTable), Qt.Key.Key_4)
+    press_button(table, "Add 1 photo")
+    qtbot.waitUntil(lambda: [one.view for one in stored(session)] == [View.CHEST])
+
+
+def test_photos_of_the_view_that_is_shown_are_added_as_it_unasked(
+    page: PhotosPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    wall = tmp_path / "IMG_20261101_081205.jpg"
+    Image.new("RGB", (64, 64), "beige").save(wall)
+    add_fronts(page, wall)
     qtbot.waitUntil(lambda: count_shown(page) > 0, timeout=10_000)
     left = next(
         one for one in page.findChildren(Segment) if one.text() == "Left" and one.isVisible()
     )
     left.click()
-    drop(page, phone_photos[1])
+    other = tmp_path / "IMG_20261102_081205.jpg"
+    Image.new("RGB", (64, 64), "brown").save(other)
+    drop(page, other)
     qtbot.waitUntil(lambda: len(stored(session)) == 2, timeout=10_000)
     qtbot.waitUntil(lambda: not found(page, ProgressRow).isVisible())
-    qtbot.waitUntil(lambda: not any("added as" in said for said in sentences(page)))
+    assert {one.view for one in stored(session)} == {View.FRONT, View.LEFT}
+    assert page.findChildren(Review) == []
 
 
 def test_the_oldest_photos_come_first_when_asked(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    drop(page, *phone_photos)
+    add_fronts(page, *phone_photos)
     qtbot.waitUntil(lambda: len(names_shown(page)) == 2, timeout=10_000)
     newest_first = names_shown(page)
     assert newest_first[0].startswith("Front, 19 November")
@@ -191,7 +214,7 @@ def test_the_oldest_photos_come_first_when_asked(
 def test_the_tiles_end_where_the_page_does(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    drop(page, *phone_photos)
+    add_fronts(page, *phone_photos)
     qtbot.waitUntil(lambda: count_shown(page) > 0, timeout=10_000)
     grid = grid_of(page)
     one, two = (grid.visualRect(grid.model().index(row, 0)) for row in range(2))
@@ -209,29 +232,10 @@ def test_a_photo_from_before_the_course_has_no_day_number(
 ) -> None:
     early = tmp_path / "IMG_20260901_081205.jpg"
     early.write_bytes(PORTRAIT.read_bytes())
-    drop(page, early)
+    add_fronts(page, early)
+    press_button(looked_at(page, qtbot), "Add 1 photo")
     qtbot.waitUntil(lambda: count_shown(page) > 0, timeout=10_000)
     assert names_shown(page) == ["Front, 1 September, before your course, acne –"]
-
-
-def test_files_without_a_date_are_counted_while_others_are_added_and_asked_for_at_the_end(
-    page: PhotosPage, session: Session, phone_photos: list[Path], tmp_path: Path, qtbot: QtBot
-) -> None:
-    progress, undated = found(page, ProgressRow), found(page, UndatedList)
-    seen: list[tuple[bool, bool]] = []
-
-    def look() -> None:
-        noted = any("1 had no date" in each.text() for each in progress.findChildren(QLabel))
-        seen.append((noted and progress.isVisible(), undated.isVisible()))
-
-    add_others = partial(page.importer.add_files, phone_photos, [View.FRONT] * 2)
-    session.photos_changed.connect(look)
-    page.importer.undated.connect(lambda _undated: add_others())
-    page.importer.add_bytes(PORTRAIT.read_bytes(), "scan.jpg", View.FRONT)
-    qtbot.waitUntil(undated.isVisible, timeout=20_000)
-
-    assert (True, False) in seen
-    assert len(stored(session)) == 2
 
 
 def test_a_damaged_file_gets_its_sentence_and_the_others_are_added(
@@ -239,7 +243,7 @@ def test_a_damaged_file_gets_its_sentence_and_the_others_are_added(
 ) -> None:
     broken = tmp_path / "IMG_2044.jpg"
     broken.write_bytes(PORTRAIT.read_bytes()[:20_000])
-    drop(page, phone_photos[0], broken, phone_photos[1])
+    add_fronts(page, phone_photos[0], broken, phone_photos[1])
     qtbot.waitUntil(lambda: len(stored(session)) == 2)
     qtbot.waitUntil(lambda: any("IMG_2044.jpg" in sentence for sentence in sentences(page)))
 
@@ -247,9 +251,9 @@ def test_a_damaged_file_gets_its_sentence_and_the_others_are_added(
 def test_the_same_file_again_is_named_and_skipped(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    drop(page, phone_photos[0])
+    add_fronts(page, phone_photos[0])
     qtbot.waitUntil(lambda: len(stored(session)) == 1)
-    drop(page, phone_photos[0])
+    add_fronts(page, phone_photos[0])
     qtbot.waitUntil(lambda: any("already" in sentence for sentence in sentences(page)))
     assert len(stored(session)) == 1
 
@@ -260,7 +264,7 @@ def test_a_deleted_photo_comes_back_by_undo(
     phone_photos: list[Path],
     qtbot: QtBot,
 ) -> None:
-    drop(page, phone_photos[0])
+    add_fronts(page, phone_photos[0])
     qtbot.waitUntil(lambda: count_shown(page) > 0)
     grid = stand_on(page, 0)
     QTest.keyClick(grid, Qt.Key.Key_Delete)
@@ -274,7 +278,7 @@ def test_a_deleted_photo_comes_back_by_undo(
 def test_a_photo_opened_large_can_be_given_another_view(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    drop(page, phone_photos[0])
+    add_fronts(page, phone_photos[0])
     qtbot.waitUntil(lambda: count_shown(page) > 0)
     grid = stand_on(page, 0)
     QTest.keyClick(grid, Qt.Key.Key_Return)
@@ -296,14 +300,16 @@ def test_a_pasted_picture_is_asked_for_its_day(
     data.setData("image/png", out.getvalue())
     QApplication.clipboard().setMimeData(data)
     QTest.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    asked = found(page, UndatedList)
-    qtbot.waitUntil(asked.isVisible)
+    table = looked_at(page, qtbot)
     assert stored(session) == []
-    found(asked, DateField).set_value(date(2026, 11, 2))
-    press_button(asked, "Add")
+    QTest.keyClick(found(table, DraftTable), Qt.Key.Key_1)
+    QTest.keyClick(found(table, DraftTable), Qt.Key.Key_Return)
+    form = found(table, SetDate)
+    found(form, DateField).set_value(date(2026, 11, 2))
+    press_button(form, "Set the date of 1 photo")
+    press_button(table, "Add 1 photo")
     qtbot.waitUntil(lambda: len(stored(session)) == 1)
     assert stored(session)[0].taken.on == date(2026, 11, 2)
-    assert not asked.isVisible()
     QApplication.clipboard().clear()
 
 
@@ -312,7 +318,7 @@ def with_deleted(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> PhotosPage:
     """The list of the deleted photos, which are both."""
-    drop(page, *phone_photos)
+    add_fronts(page, *phone_photos)
     qtbot.waitUntil(lambda: len(stored(session)) == 2)
     for photo in stored(session):
         session.jobs.wait(partial(session.journal.photos.delete, photo.id))
@@ -402,7 +408,7 @@ def pictures_shown(page: QWidget) -> int:
 def test_a_damaged_photo_is_marked_and_the_others_are_shown(
     page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    drop(page, *phone_photos)
+    add_fronts(page, *phone_photos)
     qtbot.waitUntil(lambda: len(stored(session)) == 2)
     (hurt, _whole) = stored(session)
     (sealed,) = session.journal.folder.rglob(f"{hurt.object_name}.age")
@@ -420,7 +426,7 @@ def test_a_damaged_photo_is_marked_and_the_others_are_shown(
 def test_the_open_photo_can_be_saved_as_a_copy(
     page: PhotosPage, phone_photos: list[Path], qtbot: QtBot
 ) -> None:
-    drop(page, phone_photos[0])
+    add_fronts(page, phone_photos[0])
     qtbot.waitUntil(lambda: count_shown(page) > 0)
     grid = stand_on(page, 0)
     QTest.keyClick(grid, Qt.Key.Key_Return)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,9 @@ from diary.domain.backup import BackupEvery
 from diary.domain.photo import DateSource, Photo, Taken, View
 from diary.domain.preferences import Preferences
 from diary.journal import Journal
+from diary.ui.dialogs.import_review import Review
+from diary.ui.dialogs.import_review.forms import SetDate
+from diary.ui.dialogs.import_review.table import DraftTable
 from diary.ui.jobs import Jobs
 from diary.ui.pages.settings import SettingsPage
 from diary.ui.session import Session
@@ -366,17 +370,30 @@ def test_a_photo_without_an_entry_is_offered_and_added_once_its_day_is_said(
     notice = page.check.unfiled.findChild(Notice)
     assert isinstance(notice, Notice)
     notice.link_activated.emit()
-    qtbot.waitUntil(lambda: page.check.unfiled.findChild(DateField) is not None)
-    field = page.check.unfiled.findChild(DateField)
+    qtbot.waitUntil(lambda: page.check.unfiled.findChild(Review) is not None)
+    table = page.check.unfiled.findChild(Review)
+    assert isinstance(table, Review)
+    click(table, "Set date…")
+    form = table.findChild(SetDate)
+    assert isinstance(form, SetDate)
+    field = form.findChild(DateField)
     assert isinstance(field, DateField)
     field.set_value(TODAY)
-    (add,) = [b for b in page.check.unfiled.findChildren(Button) if b.text() == "Add"]
-    add.click()
+    click(form, "Set the date of 1 photo")
+    rows = table.findChild(DraftTable)
+    assert isinstance(rows, DraftTable)
+    QTest.keyClick(rows, Qt.Key.Key_1)
+    click(table, "Add 1 photo")
 
     qtbot.waitUntil(lambda: says(page, "1 photo added."))
     (added,) = session.jobs.wait(session.journal.photos.all)
     assert added.taken.on == TODAY
     assert session.jobs.wait(session.journal.unfiled.names) == []
+
+
+def click(inside: QWidget, text: str) -> None:
+    (button,) = [b for b in inside.findChildren(Button) if b.text() == text]
+    button.click()
 
 
 def lose_entry(journal: Journal, photo: Photo) -> None:

@@ -7,20 +7,19 @@ from PySide6.QtCore import QMimeData, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diary.domain.draft import Draft
 from diary.domain.photo import Photo, View
-from diary.journal import Added, Journal, Outcome
+from diary.journal import Journal
 from diary.ui import incoming
 from diary.ui.choosing import choose_files
 from diary.ui.covering import Covering
 from diary.ui.dialogs.timelapse import TimeLapseDialog
-from diary.ui.importing import Importer, Undated
-from diary.ui.local import middle_date
+from diary.ui.importing import Importer, in_diary_already
 from diary.ui.pages.page import PADDING, Page
 from diary.ui.pages.photos import acts
 from diary.ui.pages.photos.gallery import Gallery
 from diary.ui.pages.photos.shown import Shown, read
 from diary.ui.pages.photos.trash import TrashList
-from diary.ui.pages.photos.undated import UndatedList
 from diary.ui.pages.photos.viewer import Viewer
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
@@ -42,11 +41,8 @@ class PhotosPage(Page):
         super().__init__(session, self.tr("Photos"))
         self._shown: Shown | None = None
         self.importer = Importer(session, self)
-        self._guessed = 0
-        """New photos whose view nobody said, since this was last told."""
         self._add = Button(self.tr("Add photos…"), icon="image-plus")
         self._progress = ProgressRow()
-        self._undated = UndatedList(self.importer)
         self._notices = QVBoxLayout()
         covering = Covering(session, self)
         self._gallery = Gallery(session, covering)
@@ -70,7 +66,7 @@ class PhotosPage(Page):
             self._viewer.commit_pending()
 
     def unfinished(self) -> int:
-        return self.importer.remaining + self._undated.count
+        return self.importer.remaining
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if incoming.has_pictures(event.mimeData()):
@@ -99,18 +95,14 @@ class PhotosPage(Page):
         elif picture := incoming.picture(data):
             content, ending = picture
             self.importer.add_bytes(
-                content, self.tr("Pasted picture") + f".{ending}", self._view_to_add()
+                content, self.tr("Pasted picture") + f".{ending}", self._chosen_view()
             )
 
     def _add_files(self, paths: list[Path]) -> None:
         _clear(self._notices)
-        self.importer.add_files(paths, [self._view_to_add()] * len(paths))
+        self.importer.add_files(paths, [self._chosen_view()] * len(paths))
         if paths:
             self._show_progress(0, len(paths), paths[0].name)
-
-    def _view_to_add(self) -> View:
-        """The view that is shown; the front, which most photos are, while all are."""
-        return self._chosen_view() or View.FRONT
 
     def _chosen_view(self) -> View | None:
         return self._gallery.wish.view
@@ -199,7 +191,12 @@ class PhotosPage(Page):
 
     @Slot(int, int, str)
     def _show_progress(self, done: int, total: int, name: str) -> None:
-        what = self.tr("Importing {done} of {total}").format(done=min(done + 1, total), total=total)
+        words = (
+            self.tr("Reading {done} of {total}")
+            if self.importer.reading
+            else self.tr("Adding {done} of {total}")
+        )
+        what = words.format(done=min(done + 1, total), total=total)
         self._progress.set_progress(what, done, total, name)
         self._progress.setVisible(done < total)
         self._add.setEnabled(done >= total)
@@ -207,43 +204,11 @@ class PhotosPage(Page):
     @Slot()
     def _finish(self) -> None:
         self._progress.hide()
-        self._progress.set_note("")
-        self._undated.setVisible(self._undated.count > 0)
         self._add.setEnabled(True)
-        if self._guessed:
-            self._notices.addWidget(Notice(Tone.INFO, self._guessed_words()))
-            self._guessed = 0
 
-    def _guessed_words(self) -> str:
-        added = (
-            self.tr("1 photo was added as front.")
-            if self._guessed == 1
-            else self.tr("%n photos were added as front.", "", self._guessed)
-        )
-        return added + " " + self.tr("Open a photo to give it another view.")
-
-    @Slot(object)
-    def _ask_when(self, undated: Undated) -> None:
-        """Asked in one list at the end, so that the page does not jump while it fills."""
-        self._undated.add_picture(undated)
-        self._undated.hide()
-        count = self._undated.count
-        self._progress.set_note(
-            self.tr("1 had no date, you are asked at the end")
-            if count == 1
-            else self.tr("%n had no date, you are asked at the end", "", count)
-        )
-
-    @Slot(object)
-    def _tell_added(self, added: Added) -> None:
-        if added.outcome is Outcome.NEW and self._chosen_view() is None:
-            self._guessed += 1
-        if added.outcome is Outcome.KNOWN:
-            words = self.tr("{name} is in your diary already, on {day}. It was skipped.")
-            day = middle_date(added.photo.taken.on)
-            self._notices.addWidget(
-                Notice(Tone.INFO, words.format(name=added.photo.file_name, day=day))
-            )
+    @Slot(list)
+    def _tell_skipped(self, drafts: list[Draft]) -> None:
+        self._notices.addWidget(Notice(Tone.INFO, in_diary_already(drafts)))
 
     @Slot(str)
     def _tell_refused(self, sentence: str) -> None:
@@ -271,7 +236,6 @@ class PhotosPage(Page):
         rows.addWidget(self._gallery.bar)
         rows.addWidget(self._progress)
         rows.addLayout(self._notices)
-        rows.addWidget(self._undated)
         rows.addWidget(self._empty)
         rows.addWidget(self._viewer, 1)
         rows.addWidget(self._trash, 1)
@@ -305,8 +269,7 @@ class PhotosPage(Page):
         self._progress.cancelled.connect(self.importer.cancel)
         self.importer.progress.connect(self._show_progress)
         self.importer.finished.connect(self._finish)
-        self.importer.undated.connect(self._ask_when)
-        self.importer.added.connect(self._tell_added)
+        self.importer.skipped.connect(self._tell_skipped)
         self.importer.refused.connect(self._tell_refused)
         self._refresh.timeout.connect(self._read)
         self.session.photos_changed.connect(self._refresh.start)

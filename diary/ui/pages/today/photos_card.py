@@ -9,19 +9,19 @@ from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QVBoxLayout
 
+from diary.domain.draft import Draft
 from diary.domain.photo import Photo, View, view_name
 from diary.journal import Added, Journal, Outcome
 from diary.ui import incoming, messages
 from diary.ui.choosing import choose_files
 from diary.ui.covering import Covering, covered_name
-from diary.ui.importing import Importer
+from diary.ui.importing import Importer, in_diary_already
 from diary.ui.local import clock_time, long_date, middle_date, short_date
 from diary.ui.pages.today.shown import Shown
 from diary.ui.pages.today.tile_grid import DropHint, TileGrid
 from diary.ui.pages.today.today_card import TodayCard
 from diary.ui.pictures import thumbnail
 from diary.ui.session import Session
-from diary.ui.view_list import ViewList
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.notice import Notice, Tone
 from diary.ui.widgets.photo_tile import PhotoTile, dropped_files
@@ -51,8 +51,6 @@ class PhotosCard(TodayCard):
         self._hint = DropHint()
         self._grid = TileGrid((*self._tiles.values(), self._hint))
         self._notices = QVBoxLayout()
-        self._guessed: set[str] = set()
-        self._views_of_added = ViewList(session)
         self._choose = Button(self.tr("Choose files…"), icon="folder-open")
         self._lay_out()
         self._connect()
@@ -61,7 +59,6 @@ class PhotosCard(TodayCard):
     def fill(self, shown: Shown) -> None:
         if self._shown and self._shown.day.on != shown.day.on:
             self._clear_notices()
-            self._views_of_added.clear()
         self._shown = shown
         self.set_title(self.tr("Today’s photos") if shown.is_today else self.tr("Photos"))
         added = self.tr("%n added", "", len(shown.photos))
@@ -153,31 +150,27 @@ class PhotosCard(TodayCard):
         elif self._shown and (picture := incoming.picture(data)):
             content, ending = picture
             name = self.tr("Pasted picture") + f".{ending}"
-            views = self._views(1, None)
-            self._expect(views)
-            self.importer.add_bytes(content, name, views[0], self._shown.day.on)
+            view = self._next_view()
+            self._expect(view)
+            self.importer.add_bytes(content, name, view, self._shown.day.on)
 
     def _add_files(self, paths: Sequence[Path], view: View | None) -> None:
         if self._shown and paths:
             self._clear_notices()
-            views = self._views(len(paths), view)
-            if len(paths) > 1:
-                self._guessed |= {path.name for path in (paths[1:] if view else paths)}
-            self._expect(views)
+            first = view or (self._next_view() if len(paths) == 1 else None)
+            self._expect(first)
+            views = [first] + [None] * (len(paths) - 1)
             self.importer.add_files(paths, views, self._shown.day.on)
 
-    def _views(self, number: int, first: View | None) -> list[View]:
-        """A view for each of `number` pictures: `first`, then the empty ones, then the front."""
-        empty = [view for view in View if view not in self._photos and view is not first]
-        chosen = ([first] if first else []) + empty
-        return (chosen + [View.FRONT] * number)[:number]
+    def _next_view(self) -> View:
+        """Where a single photo goes: the first empty tile, or the front."""
+        return next((view for view in View if view not in self._photos), View.FRONT)
 
-    def _expect(self, views: Sequence[View]) -> None:
-        """Say on the tiles that their pictures are being read."""
-        for view in views:
-            if view not in self._photos:
-                self._tiles[view].set_importing(0)
-                self._expected.add(view)
+    def _expect(self, view: View | None) -> None:
+        """Say on the tile that its picture is being read."""
+        if view and view not in self._photos:
+            self._tiles[view].set_importing(0)
+            self._expected.add(view)
 
     def _show_photos(self, photos: dict[View, Photo]) -> None:
         before, self._photos = self._photos, photos
@@ -225,18 +218,16 @@ class PhotosCard(TodayCard):
 
     @Slot(object)
     def _tell_where(self, added: Added) -> None:
-        """Say it when a photo is not where the patient dropped it, or its view was guessed."""
+        """Say it when a photo is not where the patient dropped it."""
         taken = added.photo.taken
-        on = middle_date(taken.on)
-        if added.outcome is not Outcome.KNOWN and added.photo.file_name in self._guessed:
-            self._views_of_added.add_photo(added.photo)
-        if added.outcome is Outcome.KNOWN:
-            words = self.tr("{name} is in your diary already, on {day}.")
-        elif self._shown and taken.on != self._shown.day.on:
-            words = self.tr("{name} was taken on {day} and was added there.")
-        else:
+        if added.outcome is Outcome.KNOWN or not self._shown or taken.on == self._shown.day.on:
             return
-        self._notify(Tone.INFO, words.format(name=added.photo.file_name, day=on))
+        words = self.tr("{name} was taken on {day} and was added there.")
+        self._notify(Tone.INFO, words.format(name=added.photo.file_name, day=middle_date(taken.on)))
+
+    @Slot(list)
+    def _tell_skipped(self, drafts: list[Draft]) -> None:
+        self._notify(Tone.INFO, in_diary_already(drafts))
 
     @Slot(int, int)
     def _show_progress(self, done: int, total: int) -> None:
@@ -247,7 +238,6 @@ class PhotosCard(TodayCard):
     @Slot()
     def _expect_nothing(self) -> None:
         self._expected.clear()
-        self._guessed.clear()
         self._show_photos(self._photos)
 
     @Slot(str)
@@ -273,7 +263,6 @@ class PhotosCard(TodayCard):
         formats = self.tr("iPhone HEIC, JPEG, PNG and more. Copies are kept in your diary.")
         self.add(self._grid)
         self.add(self._notices)
-        self.add(self._views_of_added)
         self.body.addStretch(1)
         self.add(self._choose)
         self.add(label(formats, "caption", wrap=True))
@@ -282,6 +271,7 @@ class PhotosCard(TodayCard):
         self._choose.clicked.connect(self._choose_files)
         self._covering.changed.connect(self._cover)
         self.importer.added.connect(self._tell_where)
+        self.importer.skipped.connect(self._tell_skipped)
         self.importer.refused.connect(self._tell_refused)
         self.importer.progress.connect(self._show_progress)
         self.importer.finished.connect(self._expect_nothing)

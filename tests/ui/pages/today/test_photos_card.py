@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QTest
@@ -10,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.photo import DateSource, View
+from diary.ui.dialogs.import_review import Review
+from diary.ui.dialogs.import_review.table import DraftTable
 from diary.ui.pages.today.photos_card import PhotosCard
 from diary.ui.pages.today_page import TodayPage
 from diary.ui.session import Session
 from diary.ui.widgets.photo_tile import PhotoTile
-from diary.ui.widgets.select import Select
 from tests.pictures.phone import photo, portrait
 from tests.ui.full_disk import full_disk
 from tests.ui.pages.today.reading import (
@@ -128,52 +130,66 @@ def several(folder: Path, number: int) -> list[Path]:
     return paths
 
 
-def view_boxes(page: TodayPage) -> list[Select]:
-    return [one for one in page.findChildren(Select) if one.isVisible()]
+def looked_at(card: PhotosCard, qtbot: QtBot) -> Review:
+    """The table over the card."""
+    qtbot.waitUntil(lambda: bool(card.findChildren(Review)), timeout=20_000)
+    (table,) = card.findChildren(Review)
+    return table
 
 
-def test_the_views_of_several_photos_are_shown_and_can_be_changed_at_once(
+def test_the_views_of_several_photos_are_asked_before_they_are_added(
     page: TodayPage, session: Session, tmp_path: Path, click: Click, qtbot: QtBot
 ) -> None:
     card = page.findChild(PhotosCard)
     assert isinstance(card, PhotosCard)
+    drop(card, *several(tmp_path, 3))
+    table = looked_at(card, qtbot)
+    assert photos(session) == []
+    rows = table.findChild(DraftTable)
+    assert isinstance(rows, DraftTable)
+    rows.selectAll()
+    QTest.keyClick(rows, Qt.Key.Key_5)
     with qtbot.waitSignal(card.importer.finished, timeout=20_000):
-        drop(card, *several(tmp_path, 6))
-    qtbot.waitUntil(lambda: len(view_boxes(page)) == 6)
-    by_name = {box.accessibleName(): box for box in view_boxes(page)}
-    last = by_name["View of selfie-5.jpg"]
-    assert last.currentText() == "Front"
-
-    with qtbot.waitSignal(session.photos_changed):
-        QTest.keyClick(last, Qt.Key.Key_Down)
-    views = {one.file_name: one.view for one in photos(session)}
-    assert views["selfie-5.jpg"] is View.LEFT
-    with qtbot.waitSignal(session.photos_changed):
-        session.undo.undo()
-    qtbot.waitUntil(lambda: last.currentText() == "Front")
-
-    click(button(page, "Done"))
-    assert view_boxes(page) == []
+        click(button(table, "Add 3 photos"))
+    assert [(one.view, one.taken.on) for one in photos(session)] == [(View.BACK, TODAY)] * 3
+    session.undo.undo()
+    assert photos(session) == []
 
 
-def test_one_photo_in_its_place_asks_for_no_view(
+def test_one_photo_in_its_place_is_added_unasked(
     page: TodayPage, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     card = page.findChild(PhotosCard)
     assert isinstance(card, PhotosCard)
     with qtbot.waitSignal(card.importer.finished, timeout=10_000):
         drop(tile(page, View.CHEST), *several(tmp_path, 1))
-    assert view_boxes(page) == []
+    assert [one.view for one in photos(session)] == [View.CHEST]
 
 
 def test_the_tile_under_the_pointer_is_a_view_that_was_said(
-    page: TodayPage, session: Session, tmp_path: Path, qtbot: QtBot
+    page: TodayPage, session: Session, tmp_path: Path, click: Click, qtbot: QtBot
 ) -> None:
     card = page.findChild(PhotosCard)
     assert isinstance(card, PhotosCard)
-    with qtbot.waitSignal(card.importer.finished, timeout=10_000):
-        drop(tile(page, View.CHEST), *several(tmp_path, 2))
-    qtbot.waitUntil(lambda: [box.currentText() for box in view_boxes(page)] == ["Front"])
+    drop(tile(page, View.CHEST), *plain(tmp_path, 2))
+    table = looked_at(card, qtbot)
+    rows = table.findChild(DraftTable)
+    assert isinstance(rows, DraftTable)
+    QTest.keyClick(rows, Qt.Key.Key_5)
+    with qtbot.waitSignal(card.importer.finished, timeout=20_000):
+        click(button(table, "Add 2 photos"))
+    assert {one.file_name: one.view for one in photos(session)} == {
+        "wall-0.jpg": View.CHEST,
+        "wall-1.jpg": View.BACK,
+    }
+
+
+def plain(folder: Path, number: int) -> list[Path]:
+    """Pictures without a face."""
+    paths = [folder / f"wall-{each}.jpg" for each in range(number)]
+    for each, path in enumerate(paths):
+        path.write_bytes(photo(Image.new("RGB", (64, 64), (200, 180, 40 * each))))
+    return paths
 
 
 def test_a_file_that_is_no_picture_gets_its_sentence_and_the_others_are_added(
@@ -185,7 +201,7 @@ def test_a_file_that_is_no_picture_gets_its_sentence_and_the_others_are_added(
     card = page.findChild(PhotosCard)
     assert isinstance(card, PhotosCard)
     with qtbot.waitSignal(card.importer.finished, timeout=10_000):
-        drop(card, letter, selfie)
+        card.importer.add_files([letter, selfie], [View.LEFT, View.FRONT], TODAY)
     qtbot.waitUntil(says(page, "letter.jpg"))
     assert len(photos(session)) == 1
 

@@ -1,0 +1,84 @@
+"""The table of the pictures: chosen by mouse or keyboard, many at once."""
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from diary.domain.photo import View
+from diary.ui import theme
+from diary.ui.dialogs.import_review.cells import PADDING, Cells
+from diary.ui.dialogs.import_review.model import SIDE, Column, DraftModel, Index
+from diary.ui.widgets.button import ENTER_KEYS
+
+VIEW_KEYS = dict(zip("12345", View, strict=True))
+
+
+class DraftTable(QTableView):
+    """Space ticks, Del leaves out, 1 to 5 name the view, Enter corrects the date of the chosen."""
+
+    tick_asked = Signal()
+    leave_out_asked = Signal()
+    view_chosen = Signal(object)
+    date_asked = Signal()
+    chosen = Signal()
+    """Other rows are selected, or another one is the current one."""
+
+    def __init__(self, model: DraftModel) -> None:
+        super().__init__()
+        self._drafts = model
+        self.setModel(model)
+        self.setItemDelegate(Cells(self))
+        self.setAccessibleName(self.tr("Photos to add"))
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.current().px(SIDE) + 2 * PADDING)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(Column.FILE, QHeaderView.ResizeMode.Stretch)
+        self.clicked.connect(self._click)
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().selectionChanged.connect(self.chosen)
+        self.selectionModel().currentChanged.connect(self.chosen)
+
+    def rows(self) -> list[int]:
+        """The selected rows, from the top."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def select(self, rows: list[int]) -> None:
+        """Select some rows and go to the first."""
+        self.clearSelection()
+        flags = QItemSelectionModel.SelectionFlag
+        self.setCurrentIndex(self._drafts.index(rows[0], Column.FILE))
+        for row in rows:
+            index = self._drafts.index(row, Column.FILE)
+            self.selectionModel().select(index, flags.Select | flags.Rows)
+        self.scrollTo(self._drafts.index(rows[0], Column.FILE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Space:
+            self.tick_asked.emit()
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.leave_out_asked.emit()
+        elif key in ENTER_KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.date_asked.emit()
+        elif event.text() in VIEW_KEYS:
+            self.view_chosen.emit(VIEW_KEYS[event.text()])
+        else:
+            super().keyPressEvent(event)
+
+    @Slot("QModelIndex")
+    def _click(self, index: Index) -> None:
+        if index.column() == Column.INCLUDED:
+            self.tick_asked.emit()
+
+    @Slot("QModelIndex")
+    def _open(self, index: Index) -> None:
+        if index.column() != Column.INCLUDED:
+            self.date_asked.emit()

@@ -1,0 +1,7 @@
+"""Add many photos without stopping the window, and look at them first if something is unsure."""
+
+from diary.ui.importing.importer import Importer
+from diary.ui.importing.source import Source
+from diary.ui.importing.words import in_diary_already
+
+__all__ = ["Importer", "Source", "in_diary_already"]
