@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from diary.domain.day import Day
 from diary.domain.diary import Diary
+from diary.domain.look import remarks
 from diary.domain.panels import (
     Moment,
     Panels,
@@ -53,7 +54,8 @@ def photo_page(diary: Diary, options: ReportOptions, shots: Mapping[str, Shot]) 
         )
         for view, row in chosen.items()
     )
-    return PhotoPage(translate("Report", "Photos"), columns, rows, _notes(chosen, done))
+    notes = (*_notes(chosen, done), *_remarks(diary, chosen, shots))
+    return PhotoPage(translate("Report", "Photos"), columns, rows, notes)
 
 
 def _ticked(options: ReportOptions) -> list[Moment]:
@@ -157,3 +159,20 @@ def _what_was_done(chosen: Rows, done: Mapping[str, Treatment]) -> str:
             "lighting and colour as taken. Light and angle can differ between photos.",
         ),
     )
+
+
+def _remarks(diary: Diary, chosen: Rows, shots: Mapping[str, Shot]) -> tuple[Line, ...]:
+    """What makes photos hard to compare, each remark with the photos that it is about."""
+    places: dict[str, list[str]] = {}
+    for view, row in chosen.items():
+        for moment, panel in row.items():
+            photo_id = panel.photo.id
+            look, shot = diary.looks.get(photo_id), shots.get(photo_id)
+            said = remarks(look, None, view) if look else ()
+            for remark in (*said, *([shot.said] if shot and shot.said else [])):
+                place = f"{view_name(view)}, {moment_name(moment)}"
+                places.setdefault(remark, []).append(place)
+    if not places:
+        return ()
+    text = " ".join(f"{'; '.join(where)}: {remark}" for remark, where in places.items())
+    return (Line(translate("Report", "Compare with care."), text),)

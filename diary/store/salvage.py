@@ -26,6 +26,8 @@ _KEYS = {
     "care": ("on_date", "name"),
     "photo": ("id",),
     "hand_point": ("fixed_id", "moving_id", "number"),
+    "mark": ("photo_id", "spot"),
+    "panel": ("view", "moment"),
     "course": ("only",),
     "step": ("first_day",),
     "weight": ("on_date",),

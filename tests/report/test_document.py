@@ -11,6 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtPdf import QPdfDocument
 
 from diary.domain.diary import Diary
+from diary.domain.look import Look
 from diary.domain.visits import Question
 from diary.report.document import photos_for, write_report
 from diary.report.options import Paper, ReportOptions, Section
@@ -106,6 +107,15 @@ def test_both_papers_hold_the_same_two_pages(
     pdf = Reader(report(diary, ReportOptions(paper=paper)))
     assert pdf.page_size() == size
     assert len(pdf.pages) == 2
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_remarks_on_the_photos_keep_to_their_page(qapp: object, diary: Diary, paper: Paper) -> None:
+    """Every photo blurred, dark and glaring: three remarks of nine places each."""
+    looks = {photo.id: Look(0.1, 20, 30, 0.3, 60, 60) for photo in diary.photos}
+    pdf = Reader(report(replace(diary, looks=looks), ReportOptions(paper=paper)))
+    assert len(pdf.pages) == 2
+    assert "Compare with care. Front, Baseline" in pdf.words
 
 
 def test_without_photos_there_is_one_page(qapp: object, diary: Diary) -> None:

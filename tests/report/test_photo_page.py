@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from diary.domain.diary import Diary
+from diary.domain.look import Look
 from diary.domain.panels import Moment, Shot, Treatment
 from diary.domain.photo import View
 from diary.report.document import photos_for
@@ -124,3 +125,15 @@ def test_the_note_says_what_was_done_and_what_was_not(diary: Diary) -> None:
 def test_nothing_is_said_to_be_aligned_that_is_not(diary: Diary) -> None:
     found = page(diary, date(2026, 10, 1), date(2026, 11, 23))
     assert "shown as taken: neither aligned nor changed" in found.notes[0].text
+
+
+def test_what_makes_photos_hard_to_compare_is_said_with_their_places(diary: Diary) -> None:
+    photos = tuple(a_photo(View.FRONT, on) for on in (date(2026, 10, 1), date(2026, 11, 23)))
+    blurred = {photo.id: Look(0.2, 60, 90, 0, 12, 16) for photo in photos}
+    looked_at = replace(diary, photos=photos, looks=blurred)
+    found = summarise(looked_at, ReportOptions()).photos
+    assert found
+    assert found.notes[2].text == (
+        "Front, Baseline; Front, Now: Blurred; small spots may not show."
+    )
+    assert len(page(diary, date(2026, 10, 1)).notes) == 2
