@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         WarmUp(self.jobs, view)
         if not sample:
             session.keeper.start(session)
+            session.watching.start(session)
         self._guard.watch_over(view)
 
     def _show_sample(self, journal: Journal) -> None:

@@ -14,6 +14,7 @@ from diary.ui.jobs import Failure, Jobs
 from diary.ui.keeper import Keeper
 from diary.ui.outbox import Action, Outbox, Outcome, Write
 from diary.ui.undo import Command, Edit
+from diary.ui.watching import Watching
 
 T = TypeVar("T")
 
@@ -67,6 +68,7 @@ class Session(QObject):
         self.gate = Gate(jobs, journal)
         """What long work passes on its way to the diary's thread."""
         self.keeper = Keeper(self)
+        self.watching = Watching(self)
 
     def ask(
         self,
@@ -144,6 +146,7 @@ class Session(QObject):
         self._closed = True
         self.gate.close()
         self.keeper.stop()
+        self.watching.stop()
 
     def send(self, write: Write) -> None:
         """Hand a write to the worker."""

@@ -1,5 +1,6 @@
 """The window on every screen and in every look, with its pictures drawn and its charts done."""
 
+import os
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -20,6 +21,8 @@ from diary.domain.regions import Region
 from diary.journal import Clock, Journal
 from diary.ui import theme
 from diary.ui.dialogs.copy_out import CopyOutDialog
+from diary.ui.dialogs.from_phone import FromPhone
+from diary.ui.dialogs.from_phone.ways import System
 from diary.ui.dialogs.restore import Restore
 from diary.ui.dialogs.timelapse import TimeLapseDialog
 from diary.ui.dialogs.unlock import Unlock
@@ -115,6 +118,22 @@ def open_copy_out(window: MainWindow, diary: Path, qtbot: QtBot) -> QDialog:
     dialog = CopyOutDialog(view.session, view.page, photo)
     dialog.open()
     qtbot.waitUntil(lambda: bool(dialog.held.text()), timeout=SLOW_MS)
+    return dialog
+
+
+def open_from_phone(window: MainWindow, diary: Path, system: System, qtbot: QtBot) -> QDialog:
+    """The dialog about the phone, with a folder in which two pictures are new."""
+    folder = diary.parent / "Pictures" / "Camera Uploads"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, colour in (("a.png", "red"), ("b.png", "blue")):
+        Image.new("RGB", (64, 64), colour).save(folder / name)
+        os.utime(folder / name, (1_700_000_000, 1_700_000_000))
+    show_page(window, "photos", diary, qtbot)
+    view = view_of(window)
+    dialog = FromPhone(view.session, view.page, system)
+    dialog.open()
+    view.session.watching.choose(folder, only_new=False)
+    qtbot.waitUntil(dialog.folder.look.isVisible, timeout=SLOW_MS)
     return dialog
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from diary.domain.course import Course
 from diary.journal import Journal, new_recovery_code
 from diary.sample import write_sample
+from diary.ui.dialogs.from_phone.ways import System
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.marks.canvas import MarkCanvas
 from diary.ui.pages.table import entries
@@ -261,3 +262,10 @@ def test_the_dialog_that_makes_a_time_lapse_shows_all_its_words(
     diary: Path, window: MainWindow, check: Check, qtbot: QtBot
 ) -> None:
     check("time-lapse", screens.open_timelapse(window, diary, qtbot))
+
+
+def test_the_dialog_about_the_phone_shows_all_its_words(
+    diary: Path, tmp_path: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    folder = shutil.copytree(diary, tmp_path / "diaries" / "mine.skindiary")
+    check("from-phone", screens.open_from_phone(window, folder, System.WINDOWS, qtbot))

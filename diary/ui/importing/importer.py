@@ -52,6 +52,10 @@ class Importer(QObject):
     refused = Signal(str)
     skipped = Signal(list)
     """The drafts that nobody is asked about because the diary has all of them."""
+    agreed = Signal(list)
+    """The drafts of a batch that is added, those that were left out of it among them."""
+    declined = Signal()
+    """Nothing of a batch is added, and nothing was decided about it."""
     added = Signal(object)
     finished = Signal()
 
@@ -137,6 +141,7 @@ class Importer(QObject):
             self._outlines.clear()
             self._stop.ask()
             self._stop = Stop()
+            self.declined.emit()
         self._to_add.clear()
         self._all = self._done + self._reading + self._adding
 
@@ -210,7 +215,7 @@ class Importer(QObject):
 
     def _not_judged(self, error: Exception) -> None:
         self._tell(error)
-        self._leave_batch()
+        self._decline()
 
     @Slot()
     def _open_due(self) -> None:
@@ -224,10 +229,16 @@ class Importer(QObject):
         thumbnails = {n: picture.thumbnail for n, (_source, picture) in enumerate(self._batch)}
         asked = review(self._over, self._session, drafts, thumbnails, facts.course, facts.now)
         asked.agreed.connect(self._add_all)
-        asked.rejected.connect(self._leave_batch)
+        asked.rejected.connect(self._decline)
+
+    @Slot()
+    def _decline(self) -> None:
+        self.declined.emit()
+        self._leave_batch()
 
     @Slot(list)
     def _add_all(self, drafts: Sequence[Draft]) -> None:
+        self.agreed.emit(list(drafts))
         self._to_add.extend(draft for draft in drafts if draft.included)
         self._additions = Additions()
         self._done, self._all = 0, len(self._to_add)

@@ -206,6 +206,7 @@ class TodayPage(Page):
         self._progress.hide()
         self._columns.hide()
         self.body.addWidget(self._backup)
+        self.body.addWidget(self._photos.phone.notice)
         self.body.addWidget(self._progress)
         self.body.addWidget(self._columns)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)

@@ -5,12 +5,21 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Its height follows from its width; the lines are `spacing` apart unless told otherwise."""
+    """Its height follows from its width; the lines are `spacing` apart unless told otherwise.
+
+    With `at_end` each line ends where the width does, as the buttons of a page's head do.
+    """
 
     def __init__(
-        self, parent: QWidget | None = None, spacing: int = 8, line_spacing: int | None = None
+        self,
+        parent: QWidget | None = None,
+        spacing: int = 8,
+        line_spacing: int | None = None,
+        *,
+        at_end: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._at_end = at_end
         self._line_spacing = spacing if line_spacing is None else line_spacing
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
@@ -58,13 +67,27 @@ class FlowLayout(QLayout):
         """Place the items in `rect`; the height they take."""
         margins = self.contentsMargins()
         inside = rect.marginsRemoved(margins)
-        x, y, line = inside.x(), inside.y(), 0
+        y = inside.y()
+        for number, line in enumerate(self._lines(inside.width())):
+            y += self._line_spacing if number else 0
+            room = inside.width() - _width_of(line, self.spacing())
+            x = inside.x() + (room if self._at_end else 0)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y), size))
+                x += size.width() + self.spacing()
+            y += max(size.height() for _item, size in line)
+        return y - rect.y() + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(inside.width(), item.sizeHint().height()))
-            if x > inside.x() and x + size.width() > inside.x() + inside.width():
-                x, y, line = inside.x(), y + line + self._line_spacing, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y() + margins.bottom()
+            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            if not lines or _width_of([*lines[-1], (item, size)], self.spacing()) > width:
+                lines.append([])
+            lines[-1].append((item, size))
+        return lines
+
+
+def _width_of(line: list[tuple[QLayoutItem, QSize]], spacing: int) -> int:
+    return sum(size.width() for _item, size in line) + spacing * (len(line) - 1)

@@ -21,9 +21,11 @@ from diary.ui.pages.photos.gallery import Gallery
 from diary.ui.pages.photos.shown import Shown, read
 from diary.ui.pages.photos.trash import TrashList
 from diary.ui.pages.photos.viewer import Viewer
+from diary.ui.phone_part import PhonePart
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.empty_page import EmptyPage
+from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.notice import Notice, Tone
 from diary.ui.widgets.photo_tile import dropped_files
 from diary.ui.widgets.progress_row import ProgressRow
@@ -41,6 +43,7 @@ class PhotosPage(Page):
         super().__init__(session, self.tr("Photos"))
         self._shown: Shown | None = None
         self.importer = Importer(session, self)
+        self._phone = PhonePart(session, self, self.importer, tell_trouble=True)
         self._add = Button(self.tr("Add photos…"), icon="image-plus")
         self._progress = ProgressRow()
         self._notices = QVBoxLayout()
@@ -225,14 +228,21 @@ class PhotosPage(Page):
         )
 
     def _lay_out(self) -> None:
-        self.head.addWidget(self._show_deleted)
-        self.head.addWidget(self._panels)
-        self.head.addWidget(self._timelapse)
-        self.head.addWidget(self._add)
+        buttons = FlowLayout(at_end=True)
+        for button in (
+            self._show_deleted,
+            self._panels,
+            self._timelapse,
+            self._phone.button,
+            self._add,
+        ):
+            buttons.addWidget(button)
+        self.head.addLayout(buttons, 2)
         content = QWidget()
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, PADDING, 0)
         rows.setSpacing(16)
+        rows.addWidget(self._phone.notice)
         rows.addWidget(self._gallery.bar)
         rows.addWidget(self._progress)
         rows.addLayout(self._notices)

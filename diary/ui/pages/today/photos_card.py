@@ -20,6 +20,7 @@ from diary.ui.local import clock_time, long_date, middle_date, short_date
 from diary.ui.pages.today.shown import Shown
 from diary.ui.pages.today.tile_grid import DropHint, TileGrid
 from diary.ui.pages.today.today_card import TodayCard
+from diary.ui.phone_part import PhonePart
 from diary.ui.pictures import thumbnail
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
@@ -43,6 +44,7 @@ class PhotosCard(TodayCard):
         self._expected: set[View] = set()
         self._asked_for: View | None = None
         self.importer = Importer(session, self)
+        self.phone = PhonePart(session, self, self.importer, tell_trouble=False)
         self._covering = Covering(session, self)
         self._images: dict[str, QImage] = {}
         """Thumbnails of the photos on the tiles, by their ids."""
@@ -264,6 +266,7 @@ class PhotosCard(TodayCard):
         self.add(self._grid)
         self.add(self._notices)
         self.body.addStretch(1)
+        self.add(self.phone.button)
         self.add(self._choose)
         self.add(label(formats, "caption", wrap=True))
 
