@@ -24,8 +24,8 @@ QUIET = timedelta(seconds=10)
 """A file that was not changed for so long is whole; a younger one has to stay as it is between two
 looks."""
 
-AT_ONCE = 25
-"""Files read between two notes of what was read, about two seconds of a phone's photos."""
+AT_ONCE = 100
+"""Files read between two notes of what was read, some seconds of a phone’s photos."""
 
 
 @dataclass(frozen=True, slots=True)
