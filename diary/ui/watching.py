@@ -67,19 +67,28 @@ class Watching(QObject):
     @Slot()
     def look(self) -> None:
         """See what is new; while a look goes on, once more after it."""
-        self.paused = False
+        self._set_paused(paused=False)
         self._again = self._work.running
         self._work.start(_look, self._found, self._failed)
 
     @Slot()
     def pause(self) -> None:
         """Read no more for now; what was read is remembered."""
-        self.paused, self._again = True, False
+        self._break_off()
+        self._set_paused(paused=True)
+
+    def _break_off(self) -> None:
+        self._again = False
         self._work.cancel()
+
+    def _set_paused(self, *, paused: bool) -> None:
+        if paused != self.paused:
+            self.paused = paused
+            self.changed.emit()
 
     def choose(self, folder: Path, *, only_new: bool) -> None:
         """Watch a folder; with `only_new` what is in it by now is not offered."""
-        self.pause()
+        self._break_off()
         self._choosing.start(
             partial(_choose, folder=folder, only_new=only_new),
             partial(self._start_anew, folder),
@@ -89,7 +98,7 @@ class Watching(QObject):
     @Slot()
     def let_go(self) -> None:
         """Watch no folder any more."""
-        self.pause()
+        self._break_off()
         if not self._gate.is_shut:
             self._jobs.run(
                 partial(_let_go, self._journal), partial(self._start_anew, None), self, self._refuse
@@ -100,7 +109,6 @@ class Watching(QObject):
         self.look()
 
     def _refuse(self, error: Exception) -> None:
-        self.paused = False
         if isinstance(error, DiaryError):
             self.refused.emit(str(error))
         else:

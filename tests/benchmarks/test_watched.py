@@ -44,7 +44,9 @@ def test_first_look_reads_everything(
     def begin_anew() -> None:
         journal.watched.choose(phone, only_new=False)
 
-    news = benchmark.pedantic(journal.watched.look, setup=begin_anew, rounds=2)
+    news = benchmark.pedantic(  # type: ignore[no-untyped-call]
+        journal.watched.look, setup=begin_anew, rounds=2
+    )
     assert len(news.pictures) == FILES
 
 
@@ -55,6 +57,8 @@ def test_later_look_with_nothing_new(journal: Journal, benchmark: BenchmarkFixtu
 
 
 def test_choosing_only_new_ones(journal: Journal, phone: Path, benchmark: BenchmarkFixture) -> None:
-    benchmark.pedantic(journal.watched.choose, (phone,), {"only_new": True}, rounds=3)
+    benchmark.pedantic(  # type: ignore[no-untyped-call]
+        journal.watched.choose, (phone,), {"only_new": True}, rounds=3
+    )
 
     assert journal.watched.look().pictures == ()
