@@ -23,7 +23,8 @@ from diary.ui.importing import Importer, in_diary_already
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
 from tests.imaging.planted import HANGS, Started
-from tests.pictures.phone import photo
+from tests.pictures.phone import photo, portrait
+from tests.pictures.relit import with_light
 
 Show = Callable[[QWidget], None]
 
@@ -317,3 +318,72 @@ def test_a_damaged_photo_is_shown_whole_again_once_its_file_is_added(
     (whole,) = stored(session)
     original = partial(session.journal.photos.original, whole)
     assert session.jobs.wait(original) == files[0].read_bytes()
+
+
+def add(importer: Importer, paths: list[Path], qtbot: QtBot) -> tuple[list[str], list[str]]:
+    """What is noted and what is refused of files that are added as front photos."""
+    noted: list[str] = []
+    refused: list[str] = []
+    importer.noted.connect(noted.append)
+    importer.refused.connect(refused.append)
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        importer.add_files(paths, [View.FRONT] * len(paths))
+    return noted, refused
+
+
+def test_a_darker_photo_is_said_once_all_are_added(
+    importer: Importer, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [tmp_path / f"IMG_{day}.jpg" for day in (19, 20, 21)]
+    for path, gain in zip(paths, (1, 0.99, 0.5), strict=True):
+        day = path.stem.removeprefix("IMG_")
+        path.write_bytes(photo(with_light(portrait(), gain), taken=f"2026:11:{day} 08:12:34"))
+
+    noted, refused = add(importer, paths, qtbot)
+    qtbot.waitUntil(lambda: bool(noted), timeout=FINISHED_WITHIN_MS)
+
+    head, line = noted[0].splitlines()
+    assert "when you compare" in head
+    assert line.startswith("IMG_21.jpg, ")
+    assert line.endswith("Darker than your last front photo; compare with care.")
+    assert (len(noted), refused, len(stored(session))) == (1, [], 3)
+
+
+def test_a_live_photo_is_added_as_its_still(
+    importer: Importer, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (still,) = pictures(tmp_path, 1)
+    film = still.with_suffix(".MOV")
+    film.write_bytes(b"film")
+
+    noted, refused = add(importer, [film, still], qtbot)
+
+    assert "“IMG_0.MOV” is the film of a Live Photo and was left out" in noted[0]
+    assert refused == []
+    assert [one.file_name for one in stored(session)] == ["IMG_0.jpg"]
+
+
+def test_of_an_animation_the_first_picture_is_added_and_it_is_said(
+    importer: Importer, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "IMG_20261120.webp"
+    frames = [Image.new("RGB", (64, 64), colour) for colour in ("grey", "red")]
+    frames[0].save(path, save_all=True, append_images=frames[1:])
+
+    noted, _ = add(importer, [path], qtbot)
+
+    assert "“IMG_20261120.webp” holds several pictures; its first one was added." in noted
+    assert len(stored(session)) == 1
+
+
+def test_a_disk_that_went_away_is_said_once_and_what_was_added_is_kept(
+    importer: Importer, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    add(importer, pictures(tmp_path, 2), qtbot)
+
+    _noted, refused = add(importer, [tmp_path / "DCIM" / f"{n}.jpg" for n in range(12)], qtbot)
+
+    (sentence,) = refused
+    assert "12 files were not added (" in sentence
+    assert "What was added before is kept" in sentence
+    assert len(stored(session)) == 2

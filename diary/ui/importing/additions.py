@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from diary.domain.draft import Draft, Twin
-from diary.domain.photo import view_name
+from diary.domain.photo import Photo, view_name
 from diary.errors import PhotoRefused
 from diary.journal import Added, Journal, Outcome
 from diary.ui.local import short_date
@@ -21,6 +21,12 @@ class Addition:
         self._picture = picture
         self._draft = draft
         self.added: Added | None = None
+
+    @property
+    def several(self) -> bool:
+        """Whether a new photo is the first of several pictures in its file."""
+        new = self.added is not None and self.added.outcome is Outcome.NEW
+        return new and self._picture.several
 
     def do(self, journal: Journal) -> None:
         draft = self._draft
@@ -49,6 +55,10 @@ class Additions:
 
     def __bool__(self) -> bool:
         return bool(self._here)
+
+    @property
+    def photos(self) -> list[Photo]:
+        return [added.photo for added in self._here]
 
     @property
     def text(self) -> str:

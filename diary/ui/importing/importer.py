@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from diary.domain.companions import sort_out
 from diary.domain.course import Course
 from diary.domain.draft import Doubt, Draft, Twin, doubts, with_choices
 from diary.domain.photo import View
-from diary.errors import DiaryError, ReadingStopped
+from diary.errors import DiaryError, DiskGone, ReadingStopped
 from diary.journal import Journal, Outcome, Stop
 from diary.ui.importing.additions import Addition, Additions
+from diary.ui.importing.lost import Lost
 from diary.ui.importing.source import Source
+from diary.ui.importing.words import how_taken, only_the_first, remarks_on
 from diary.ui.outbox import Write
 from diary.ui.session import Session
 
@@ -57,6 +60,8 @@ class Importer(QObject):
     declined = Signal()
     """Nothing of a batch is added, and nothing was decided about it."""
     added = Signal(object)
+    noted = Signal(str)
+    """What is worth knowing of files that were left out and of how photos were taken."""
     finished = Signal()
 
     def __init__(self, session: Session, over: QWidget) -> None:
@@ -75,6 +80,8 @@ class Importer(QObject):
         self._adding = 0
         self._pushed = 0
         self._additions = Additions()
+        self._several: list[str] = []
+        self._lost = Lost()
         self._done = self._all = 0
         over.installEventFilter(self)
 
@@ -108,6 +115,9 @@ class Importer(QObject):
         """
         self._ask = self._ask or ask
         photos = self._session.journal.photos
+        files = list(zip(paths, views, strict=False))
+        kept, left_out = sort_out([path for path, _view in files])
+        whole = set(kept)
         self.add(
             Source(
                 path.name,
@@ -116,8 +126,11 @@ class Importer(QObject):
                 view,
                 on,
             )
-            for path, view in zip(paths, views, strict=False)
+            for path, view in files
+            if path in whole
         )
+        for sentence in left_out:
+            self.noted.emit(sentence)
 
     def add_bytes(
         self, data: bytes, name: str, view: View | None = None, on: date | None = None
@@ -173,6 +186,10 @@ class Importer(QObject):
         if isinstance(error, ReadingStopped):
             self._all -= 1
             self._done -= 1
+        elif isinstance(error, DiskGone):
+            self._lost.note(error, name, *(source.name for source in self._waiting))
+            self._all -= len(self._waiting)
+            self._waiting.clear()
         else:
             self._tell(error)
         self._read_one(name)
@@ -185,7 +202,11 @@ class Importer(QObject):
 
     def _go_on(self) -> None:
         """Take up the next batch once it is read and the one before is done."""
-        if self.reading or self._batch:
+        if self.reading:
+            return
+        if sentence := self._lost.told():
+            self.refused.emit(sentence)
+        if self._batch:
             return
         if self._outlines:
             self._batch, self._outlines = self._outlines, []
@@ -272,6 +293,8 @@ class Importer(QObject):
     def _written(self, draft: Draft, addition: Addition) -> None:
         if addition.added:
             self._additions.note(draft, addition.added)
+            if addition.several:
+                self._several.append(draft.file_name)
             self.added.emit(addition.added)
             if addition.added.outcome is not Outcome.KNOWN:
                 self._session.photos_changed.emit()
@@ -282,7 +305,12 @@ class Importer(QObject):
         self._added_one(name)
 
     def _not_added(self, name: str, error: Exception) -> None:
-        self._tell(error)
+        if isinstance(error, DiskGone):
+            self._lost.note(error, name, *(draft.file_name for draft in self._to_add))
+            self._all -= len(self._to_add)
+            self._to_add.clear()
+        else:
+            self._tell(error)
         self._added_one(name)
 
     def _added_one(self, name: str) -> None:
@@ -298,7 +326,17 @@ class Importer(QObject):
                 self._additions.undo,
                 changed=self._session.photos_changed.emit,
             )
+            self._session.ask(
+                partial(remarks_on, photos=self._additions.photos), self._note_looks, self
+            )
+        if self._several:
+            self.noted.emit(only_the_first(self._several))
+            self._several = []
         self._leave_batch()
+
+    def _note_looks(self, said: list[str]) -> None:
+        if said:
+            self.noted.emit(how_taken(said))
 
     @Slot()
     def _leave_batch(self) -> None:

@@ -63,8 +63,11 @@ class Notice(QFrame):
         self._row.addWidget(cross)
 
     def set_text(self, text: str, link: str = "") -> None:
-        """Say `text`; what the words themselves contain is shown, never read as markup."""
-        said = escape(text)
+        """Say `text`; what the words themselves contain is shown, never read as markup.
+
+        It may have several lines.
+        """
+        said = escape(text).replace("\n", "<br>")
         if link:
             said += f' <a href="link">{_unbroken(escape(link))}</a>'
         self._sentence.setText(said)

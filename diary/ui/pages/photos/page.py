@@ -104,8 +104,8 @@ class PhotosPage(Page):
     def _add_files(self, paths: list[Path]) -> None:
         _clear(self._notices)
         self.importer.add_files(paths, [self._chosen_view()] * len(paths))
-        if paths:
-            self._show_progress(0, len(paths), paths[0].name)
+        if self.importer.remaining:
+            self._show_progress(0, self.importer.remaining, paths[0].name)
 
     def _chosen_view(self) -> View | None:
         return self._gallery.wish.view
@@ -217,6 +217,10 @@ class PhotosPage(Page):
     def _tell_refused(self, sentence: str) -> None:
         self._notices.addWidget(Notice(Tone.ERROR, sentence))
 
+    @Slot(str)
+    def _tell_noted(self, sentence: str) -> None:
+        self._notices.addWidget(Notice(Tone.INFO, sentence))
+
     def _make_empty_page(self) -> EmptyPage:
         add = Button(self.tr("Add photos…"), Kind.PRIMARY, "image-plus")
         add.clicked.connect(self._choose_files)
@@ -281,6 +285,7 @@ class PhotosPage(Page):
         self.importer.finished.connect(self._finish)
         self.importer.skipped.connect(self._tell_skipped)
         self.importer.refused.connect(self._tell_refused)
+        self.importer.noted.connect(self._tell_noted)
         self._refresh.timeout.connect(self._read)
         self.session.photos_changed.connect(self._refresh.start)
         self.session.course_changed.connect(self._refresh.start)

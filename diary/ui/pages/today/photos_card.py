@@ -246,6 +246,10 @@ class PhotosCard(TodayCard):
     def _tell_refused(self, sentence: str) -> None:
         self._notify(Tone.ERROR, sentence)
 
+    @Slot(str)
+    def _tell_noted(self, sentence: str) -> None:
+        self._notify(Tone.INFO, sentence)
+
     def _notify(self, tone: Tone, sentence: str) -> None:
         self._notices.addWidget(Notice(tone, sentence))
         while self._notices.count() > SHOWN_NOTICES:
@@ -276,6 +280,7 @@ class PhotosCard(TodayCard):
         self.importer.added.connect(self._tell_where)
         self.importer.skipped.connect(self._tell_skipped)
         self.importer.refused.connect(self._tell_refused)
+        self.importer.noted.connect(self._tell_noted)
         self.importer.progress.connect(self._show_progress)
         self.importer.finished.connect(self._expect_nothing)
 
