@@ -1,6 +1,7 @@
 """How two photos of a view lie over each other, and how far that can be believed."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import dist
@@ -43,7 +44,8 @@ class Alignment:
     same skin.
 
     `apart` is by how many degrees more the face is turned in one of them, where both have a face.
-    `said` is what the patient should know, or empty.
+    `said` is what the patient should know, or empty; without a face in a photo from the front there
+    is nothing to add to that.
     """
 
     similarity: Similarity
@@ -86,3 +88,23 @@ def mismatch(pairs: tuple[Pair, ...]) -> float:
         return 1.0
     off = max(dist(found.apply(moving), fixed) for fixed, moving in pairs)
     return off / spread_of([fixed for fixed, _ in pairs])
+
+
+def along(joined: Iterable[tuple[str, str]], start: str, end: str) -> tuple[tuple[str, str], ...]:
+    """The shortest way from one photo to another over photos that were pointed at together.
+
+    In steps (from, to); empty if there is none.
+    """
+    neighbours: dict[str, list[str]] = {}
+    for one, other in sorted(joined):
+        neighbours.setdefault(one, []).append(other)
+        neighbours.setdefault(other, []).append(one)
+    ways: dict[str, tuple[tuple[str, str], ...]] = {start: ()}
+    waiting = deque([start])
+    while waiting and end not in ways:
+        here = waiting.popleft()
+        for there in neighbours.get(here, ()):
+            if there not in ways:
+                ways[there] = (*ways[here], (here, there))
+                waiting.append(there)
+    return ways.get(end, ())
