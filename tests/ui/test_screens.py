@@ -30,6 +30,9 @@ FORMS = (
     ("course", "Add results…"),
     ("course", "Add…"),
     ("course", "5 days without a record…"),
+    ("compare", "Side by side"),
+    ("compare", "Overlay"),
+    ("compare", "Blink"),
 )
 """A page, and the button that opens a form or an explanation on it."""
 

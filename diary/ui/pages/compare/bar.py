@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from diary.ui.pages.compare.partners import PartnerMenu
 from diary.ui.pages.compare.sides import Mode
+from diary.ui.pages.compare.to_report import ReportMenu
 from diary.ui.widgets.segmented import Segmented
 from diary.ui.widgets.switch import Switch
 
@@ -30,7 +30,7 @@ class CompareBar(QWidget):
         self.modes.set_value(Mode.SLIDER)
         self.align = Switch(self.tr("Align faces"))
         self.even = Switch(self.tr("Even out lighting"))
-        self.partners = PartnerMenu()
+        self.report = ReportMenu()
         self._right = self._make_right()
         self._row = QBoxLayout(BESIDE, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -56,5 +56,5 @@ class CompareBar(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self.align)
         row.addWidget(self.even)
-        row.addWidget(self.partners)
+        row.addWidget(self.report)
         return right

@@ -98,6 +98,7 @@ class _Strip(QWidget):
         self._session = session
         self._covering = covering
         self._shown: Shown | None = None
+        self._made: list[tuple[Photo, str]] = []
         self._frames: list[FilmFrame] = []
         self._keyboard: Roving[FilmFrame] | None = None
         self._axis: Axis | None = None
@@ -105,8 +106,9 @@ class _Strip(QWidget):
         self.fit(0)
 
     def show_photos(self, shown: Shown, photos: Sequence[Photo], chosen: dict[Side, str]) -> None:
-        if [frame.photo for frame in self._frames] != list(photos) or shown != self._shown:
-            self._make(shown, photos)
+        wanted = [(photo, shown.spoken(photo)) for photo in photos]
+        if wanted != self._made:
+            self._make(wanted)
         self._shown = shown
         for place, frame in enumerate(self._frames):
             sides = [side for side, photo_id in chosen.items() if photo_id == frame.photo.id]
@@ -151,14 +153,13 @@ class _Strip(QWidget):
             painter.drawLine(x, bottom, x, bottom + TICK)
         self._paint_labels(painter, bottom + TICK)
 
-    def _make(self, shown: Shown, photos: Sequence[Photo]) -> None:
+    def _make(self, wanted: list[tuple[Photo, str]]) -> None:
+        self._made = wanted
         had_focus = any(frame.hasFocus() for frame in self._frames)
         for frame in self._frames:
             frame.hide()
             frame.deleteLater()
-        self._frames = [
-            FilmFrame(photo, shown.spoken(photo), self._covering, self) for photo in photos
-        ]
+        self._frames = [FilmFrame(photo, spoken, self._covering, self) for photo, spoken in wanted]
         for frame in self._frames:
             frame.picked.connect(self.picked)
             frame.stepped.connect(self._step)

@@ -15,6 +15,7 @@ from diary.journal import Journal
 from diary.ui.covering import Covering, covered_name
 from diary.ui.local import short_date
 from diary.ui.pages.columns import Columns
+from diary.ui.pages.compare.adding import AddedNotice
 from diary.ui.pages.compare.aligning import Aligning
 from diary.ui.pages.compare.bar import CompareBar
 from diary.ui.pages.compare.empty import EmptyView
@@ -22,12 +23,14 @@ from diary.ui.pages.compare.evening import Evening
 from diary.ui.pages.compare.filmstrip import Filmstrip
 from diary.ui.pages.compare.lens import parts
 from diary.ui.pages.compare.pair import Pair, pair_of, view_of
+from diary.ui.pages.compare.partners import PartnerMenu
 from diary.ui.pages.compare.pictures import Pictures
 from diary.ui.pages.compare.rendering import Picture
 from diary.ui.pages.compare.scores import ScoresCard
 from diary.ui.pages.compare.shown import Shown, read
 from diary.ui.pages.compare.sides import Mode, Side
 from diary.ui.pages.compare.stage_card import StageCard
+from diary.ui.pages.compare.to_report import Place
 from diary.ui.pages.page import Page
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
@@ -66,7 +69,8 @@ class ComparePage(Page):
         self._pictures = Pictures(session, self)
         self._aligning = Aligning(session, self._bar.align, self)
         self._evening = Evening(session, self._bar.even, self)
-        self._partners = self._bar.partners
+        self._partners = PartnerMenu()
+        self._told = AddedNotice(session)
         self._columns = Columns(*WIDTHS)
         self._empty = EmptyView()
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
@@ -130,7 +134,7 @@ class ComparePage(Page):
         self._offer_views(shown)
         photos = shown.of(self._view)
         pair = pair_of(photos, self._wanted)
-        for widget in (self._bar, self._columns, self._mark):
+        for widget in (self._bar, self._columns, self._mark, self._partners):
             widget.setVisible(bool(pair))
         self._strip.setVisible(bool(pair) and not self._full_screen)
         self._empty.setVisible(not pair)
@@ -155,6 +159,7 @@ class ComparePage(Page):
         if pair != self._pair:
             self._pair = self._wanted = pair
             self._laid = False
+            self._told.forget()
             self._forget()
             self._card.stage.set_sizes(_size(a), _size(b))
         for side, photo in pair.items():
@@ -167,6 +172,9 @@ class ComparePage(Page):
         self._scores.fill(shown, a, b)
         self._strip.show_photos(shown, photos, a, b)
         self.set_subtitle(shown.headline(a, b))
+        panels = shown.panels.get(b.view, {})
+        self._bar.report.offer(pair, panels)
+        self._told.follow(panels)
         self._partners.offer(
             {which: partner(which, b, photos, shown.course) is not None for which in Partner}
         )
@@ -285,6 +293,15 @@ class ComparePage(Page):
     def _go_back(self) -> None:
         self.open_page.emit("photos")
 
+    @Slot(object)
+    def _add_to_report(self, place: Place) -> None:
+        assert self._shown is not None  # noqa: S101 - the menu was filled from it
+        self._told.add(place, self._shown.panels.get(place.photo.view, {}))
+
+    @Slot()
+    def _open_report(self) -> None:
+        self.open_page.emit("report")
+
     @Slot()
     def _ask_to_mark(self) -> None:
         """On the later photo: the spots of earlier ones are proposed there."""
@@ -298,17 +315,21 @@ class ComparePage(Page):
         self.set_way_back(self.tr("Photos"), self._go_back)
         self._views.setAccessibleName(self.tr("View"))
         self._subtitle.setWordWrap(True)
+        self.head.addWidget(self._mark)
+        self.head.addWidget(self._partners)
+        self.head.addSpacing(8)
         self.head.addWidget(label(self.tr("View"), "muted"))
         self.head.addWidget(self._views)
-        self.head.addWidget(self._mark)
         self._columns.add(0, self._card, 1)
         self._columns.add(1, self._scores, 1)
         self.body.addWidget(self._bar)
+        self.body.addWidget(self._told)
         self.body.addWidget(self._columns, 1)
         self.body.addWidget(self._strip)
         self.body.addWidget(self._empty)
         self.body.addStretch(0)
-        for hidden in (self._bar, self._columns, self._strip, self._empty, self._mark):
+        shown = (self._bar, self._columns, self._strip, self._mark, self._partners)
+        for hidden in (*shown, self._empty):
             hidden.hide()
 
     def _connect(self) -> None:
@@ -317,6 +338,8 @@ class ComparePage(Page):
         self._strip.picked.connect(self._pick)
         self._partners.chosen.connect(self._choose_partner)
         self._partners.swapped.connect(self._swap)
+        self._bar.report.chosen.connect(self._add_to_report)
+        self._told.link_activated.connect(self._open_report)
         self._views.activated.connect(self._choose_view)
         self._mark.clicked.connect(self._ask_to_mark)
         self._bar.modes.chosen.connect(self._choose_mode)

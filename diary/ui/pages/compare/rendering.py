@@ -62,6 +62,7 @@ def render(
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # of the photo's edges
     one = 1 / _longest(level)
     painter.setTransform(QTransform.fromScale(one, one) * to_pixels)
     painter.drawImage(0, 0, level)

@@ -7,6 +7,7 @@ from datetime import date
 from diary.domain.course import BASELINE_DAYS, Course
 from diary.domain.day import Day
 from diary.domain.dosing import dose_so_far
+from diary.domain.panels import Panels
 from diary.domain.photo import Photo, View, view_name
 from diary.domain.preferences import Preferences
 from diary.journal import Journal
@@ -23,6 +24,8 @@ class Shown:
     photos: tuple[Photo, ...]
     days: Mapping[date, Day]
     preferences: Preferences
+    panels: Mapping[View, Panels]
+    """The photos of the report, by view."""
 
     def of(self, view: View) -> list[Photo]:
         return [photo for photo in self.photos if photo.view is view]
@@ -90,6 +93,7 @@ def read(journal: Journal) -> Shown:
         tuple(journal.photos.all()),
         {day.on: day for day in journal.days.all()},
         journal.preferences(),
+        journal.panels.all(),
     )
 
 
