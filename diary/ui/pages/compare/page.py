@@ -13,6 +13,7 @@ from diary.domain.photo import Photo, View, view_name
 from diary.domain.similarity import Similarity
 from diary.journal import Journal
 from diary.ui.covering import Covering, covered_name
+from diary.ui.dialogs.points import set_points_by_hand
 from diary.ui.local import short_date
 from diary.ui.pages.columns import Columns
 from diary.ui.pages.compare.adding import AddedNotice
@@ -134,7 +135,7 @@ class ComparePage(Page):
         self._offer_views(shown)
         photos = shown.of(self._view)
         pair = pair_of(photos, self._wanted)
-        for widget in (self._bar, self._columns, self._mark, self._partners):
+        for widget in (self._bar, self._columns, self._partners):
             widget.setVisible(bool(pair))
         self._strip.setVisible(bool(pair) and not self._full_screen)
         self._empty.setVisible(not pair)
@@ -308,6 +309,12 @@ class ComparePage(Page):
         self.marks_asked.emit(self._pair[Side.B])
 
     @Slot()
+    def _point(self) -> None:
+        """The patient shows what lies on what."""
+        self._uncover()
+        set_points_by_hand(self, self.session, self._pair[Side.A], self._pair[Side.B])
+
+    @Slot()
     def _open_progress(self) -> None:
         self.open_page.emit("progress")
 
@@ -315,11 +322,11 @@ class ComparePage(Page):
         self.set_way_back(self.tr("Photos"), self._go_back)
         self._views.setAccessibleName(self.tr("View"))
         self._subtitle.setWordWrap(True)
-        self.head.addWidget(self._mark)
         self.head.addWidget(self._partners)
         self.head.addSpacing(8)
         self.head.addWidget(label(self.tr("View"), "muted"))
         self.head.addWidget(self._views)
+        self._scores.add_action(self._mark)
         self._columns.add(0, self._card, 1)
         self._columns.add(1, self._scores, 1)
         self.body.addWidget(self._bar)
@@ -328,8 +335,7 @@ class ComparePage(Page):
         self.body.addWidget(self._strip)
         self.body.addWidget(self._empty)
         self.body.addStretch(0)
-        shown = (self._bar, self._columns, self._strip, self._mark, self._partners)
-        for hidden in (*shown, self._empty):
+        for hidden in (self._bar, self._columns, self._strip, self._partners, self._empty):
             hidden.hide()
 
     def _connect(self) -> None:
@@ -343,6 +349,7 @@ class ComparePage(Page):
         self._views.activated.connect(self._choose_view)
         self._mark.clicked.connect(self._ask_to_mark)
         self._bar.modes.chosen.connect(self._choose_mode)
+        self._scores.points_asked.connect(self._point)
         self._evening.evened.connect(self._even_out)
         self._covering.changed.connect(self._cover)
         self._card.stage.uncover_asked.connect(self._uncover)

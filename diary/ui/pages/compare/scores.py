@@ -11,7 +11,9 @@ from diary.domain.preferences import Tracked
 from diary.domain.scales import Count, Scale, name
 from diary.ui.local import fixed, number, short_date
 from diary.ui.pages.compare.shown import Shown
+from diary.ui.widgets.button import Button
 from diary.ui.widgets.card import Card
+from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.marker import Marker, Series
 from diary.ui.widgets.notice import Notice, Tone
 from diary.ui.widgets.text import label, line
@@ -23,6 +25,7 @@ COLUMN_GAP, ROW_GAP = 10, 7
 
 class ScoresCard(Card):
     progress_asked = Signal()
+    points_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("On these two days"))
@@ -50,11 +53,20 @@ class ScoresCard(Card):
         self.add(self._place)
         self.add(self._unrecorded)
         self.body.addStretch(1)
+        points = Button(self.tr("Points by hand…"))
+        points.clicked.connect(self.points_asked)
+        self._actions = FlowLayout()
+        self._actions.addWidget(points)
         for words in (self._taken, self._aligned, self._evened):
             self.add(words)
             words.hide()
+        self.add(self._actions)
         self.add(self._reminder)
         self.add(self._promise)
+
+    def add_action(self, button: Button) -> None:
+        """Offer something else to do with both photos."""
+        self._actions.addWidget(button)
 
     def say_taken(self, said: Sequence[str]) -> None:
         """What makes the two photos hard to compare."""

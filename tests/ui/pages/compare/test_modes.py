@@ -13,15 +13,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
-from diary.domain.photo import View
+from diary.domain.photo import Photo, View
 from diary.journal import Journal
+from diary.ui.dialogs.points.dialog import PointsDialog
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.compare import ComparePage
 from diary.ui.pages.compare.blink import BlinkBar
 from diary.ui.pages.compare.film_frame import FilmFrame
 from diary.ui.rail import Rail
 from diary.ui.session import Session
-from diary.ui.widgets.button import IconButton
+from diary.ui.widgets.button import Button, IconButton
 from diary.ui.widgets.segmented import Segment
 from diary.ui.widgets.switch import Switch
 from tests.pictures.phone import photo, portrait
@@ -38,6 +39,11 @@ HALF = "#78407a"
 def choose(page: ComparePage, words: str) -> None:
     (segment,) = [one for one in page.findChildren(Segment) if one.text() == words]
     segment.click()
+
+
+def frames_of(page: ComparePage) -> list[FilmFrame]:
+    shown = [frame for frame in page.findChildren(FilmFrame) if frame.isVisible()]
+    return sorted(shown, key=FilmFrame.x)
 
 
 def fade_of(page: ComparePage) -> QSlider:
@@ -142,10 +148,8 @@ def test_the_photo_without_a_face_is_named(
     data = photo(portrait())
     session.jobs.wait(lambda: add_photo(session.journal, data, taken))
     session.photos_changed.emit()
-    frames = partial(page.findChildren, FilmFrame)
-    qtbot.waitUntil(lambda: len([one for one in frames() if one.isVisible()]) == 4)
-    frame = sorted(frames(), key=FilmFrame.x)[-2]
-    QTest.mouseClick(frame, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(frames_of(page)) == 4)
+    QTest.mouseClick(frames_of(page)[2], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: says(page, "No face found in A. Shown as taken."), timeout=20_000)
 
 
@@ -173,17 +177,30 @@ def test_faces_are_laid_over_each_other(page: ComparePage, session: Session, qtb
 def test_points_of_the_patient_lay_b_over_a(
     page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
-    """Twice as large from its top left corner: what was left of B's middle is all that is seen."""
+    """Half as large: the rest of A's frame is not B's any more."""
     photos = session.jobs.wait(session.journal.photos.all)
-    pairs = tuple(((2 * x, 2 * y), (x, y)) for x, y in ((0.1, 0.1), (0.4, 0.1), (0.2, 0.4)))
+    pairs = tuple(((x / 2, y / 2), (x, y)) for x, y in ((0.1, 0.1), (0.7, 0.1), (0.2, 0.8)))
     set_points = session.journal.alignment.set_points
     session.jobs.wait(partial(set_points, photos[0].id, photos[2].id, pairs))
     session.photos_changed.emit()
     qtbot.waitUntil(lambda: says(page, "Aligned by your points."))
+    wait_for_photos(page, qtbot)
     assert switch_of(page).isChecked()
+    assert not is_like(color_at(page, 0.6), TODAY)
     switch_of(page).click()
     qtbot.waitUntil(lambda: says(page, "Shown as taken."))
+    wait_for_photos(page, qtbot)
+    assert is_like(color_at(page, 0.6), TODAY)
     assert switch_of(page).isEnabled()
+
+
+def test_the_patient_can_point_from_here(page: ComparePage, photos: list[Photo]) -> None:
+    (button,) = [one for one in page.findChildren(Button) if one.text() == "Points by hand…"]
+    button.click()
+    dialog = page.findChild(PointsDialog)
+    assert isinstance(dialog, PointsDialog)
+    assert dialog.isVisible()
+    dialog.reject()
 
 
 def test_the_whole_screen_is_the_photos_and_comes_back(opened: MainWindow, qtbot: QtBot) -> None:
@@ -234,7 +251,7 @@ def test_covered_photos_are_seen_after_a_click(
     qtbot.waitUntil(lambda: stage.accessibleName().endswith("covered"))
     assert not is_like(color_at(page, 0.4), FIRST)
     assert not is_like(color_at(page, 0.6), TODAY)
-    frames = sorted(page.findChildren(FilmFrame), key=FilmFrame.x)
+    frames = frames_of(page)
     assert ["covered" in frame.accessibleName() for frame in frames] == [True] * 3
     QTest.mouseClick(stage, Qt.MouseButton.LeftButton, pos=stage.rect().center())
     assert is_like(color_at(page, 0.4), FIRST)
