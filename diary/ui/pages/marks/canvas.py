@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from diary.domain.mark import Mark, Proposal, nearest
+from diary.domain.panels import Frame
 from diary.domain.photo import Photo
 from diary.domain.similarity import Point
 from diary.ui import theme
@@ -97,11 +98,15 @@ class MarkCanvas(QWidget):
         self._cursor = (0.5, 0.5)
         self._follow()
 
-    def show_image(self, image: QImage) -> None:
+    def show_image(self, image: QImage, head: Frame | None) -> None:
+        """The picture, as large as its `head` fits, or as fits as a whole."""
         self._pixmap = QPixmap.fromImage(image)
         self._place = Placement(self._pixmap.size(), QSizeF(self.size()))
         longer = max(image.width(), image.height(), 1)
         self._cursor = image.width() / longer / 2, image.height() / longer / 2
+        if head is not None:
+            self._place = self._place.around(head)
+            self._cursor = head.left + head.width / 2, head.top + head.height / 2
         self.update()
 
     def show_spots(self, marks: Sequence[Mark], proposals: Sequence[Proposal]) -> None:

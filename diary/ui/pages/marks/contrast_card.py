@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 
 from diary.domain.mark import Contrast
 from diary.ui.pages.marks.contrast_chart import ContrastChart
@@ -29,7 +29,7 @@ class ContrastCard(Card):
         self._of.set_value(Of.ALL)
         self.chart = ContrastChart()
         self._nothing = label("", "caption", wrap=True)
-        self.add(self._of)
+        self.body.addWidget(self._of, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(self.chart)
         self.add(self._nothing)
         self.add(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout
 
 from diary.domain.mark import Contrast, Mark, Proposal, confirmed, put, seen, without
+from diary.domain.panels import around
 from diary.domain.photo import Photo, View
 from diary.domain.regions import Region, region_of
 from diary.domain.similarity import Point
@@ -97,7 +98,8 @@ class MarksPage(Page):
     def _show_image(self, photo: Photo, image: QImage) -> None:
         if self._shown is None or self._shown.sheet.photo != photo:
             return
-        self._canvas.show_image(image)
+        face = self._shown.sheet.face
+        self._canvas.show_image(image, around(face, photo) if face else None)
         if image.isNull():
             self._problem.setText(
                 self.tr("Its file is damaged. A backup brings it back: see Settings.")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 
+from diary.domain.panels import Frame
 from diary.domain.similarity import Point
 
 MOST_ZOOM = 6.0
@@ -57,6 +58,15 @@ class Placement:
         place = self.to_widget(around)
         new = replace(self, zoom=min(max(self.zoom * by, 1.0), MOST_ZOOM))
         return new.moved(place - new.to_widget(around))
+
+    def around(self, part: Frame) -> "Placement":
+        """A part of the picture as large as it fits, in the middle."""
+        fitting = self.longer / self.zoom
+        across = self.room.width() / (part.width * fitting)
+        down = self.room.height() / (part.height * fitting)
+        zoom = min(max(min(across, down), 1.0), MOST_ZOOM)
+        middle = part.left + part.width / 2, part.top + part.height / 2
+        return replace(self, zoom=zoom, middle=middle)
 
     def moved(self, by: QPointF) -> "Placement":
         """The picture drawn along by so many pixels."""
