@@ -64,12 +64,17 @@ def stripped(data: bytes, *stops: Stop) -> CopyOut:
 
 
 def pasted(data: bytes, *stops: Stop) -> bytes:
-    """A plain JPEG of the picture for the clipboard. Raises `PhotoRefused`, on any thread.
+    """A plain JPEG of the picture for the clipboard. Raises `PhotoRefused`, on any thread."""
+    return plain(data, PASTED, *stops)
 
-    Its sides have at most `PASTED` pixels, and it is as safe to decode as the diary's previews.
+
+def plain(data: bytes, longest: int, *stops: Stop) -> bytes:
+    """A JPEG of the picture, upright and in sRGB, whose sides have at most `longest` pixels.
+
+    It is as safe to decode as the diary's previews. Raises `PhotoRefused`, on any thread.
     """
-    jpeg = _jpeg(data, PASTED, stops)
-    if not is_plain(jpeg, PASTED):
+    jpeg = _jpeg(data, longest, stops)
+    if not is_plain(jpeg, longest):
         raise refusals_out.damaged()
     return jpeg
 

@@ -43,7 +43,7 @@ class Album:
         """Keep the pictures that were made anew, unless the photo was deleted meanwhile."""
         found = photos.find(self._vault.connection, photo.digest)
         if found and not found[1]:
-            self._vault.pictures.put(photo.id, developed.thumbnail, developed.preview)
+            self._photos.keep(photo, developed)
 
     def set_view(self, photo_ids: Iterable[str], view: View) -> list[Photo]:
         """Give photos a view; returns them as they were, for `put_back`."""

@@ -124,7 +124,7 @@ class Photos:
         with vault.transaction() as connection:
             photos.add(connection, photo, self._clock())
             looks.put(connection, photo.id, picture.look, picture.finder)
-        self._keep(photo, picture)
+        self.keep(photo, picture)
         return Added(photo, Outcome.NEW)
 
     def known(self, picture: "Picture") -> Added | None:
@@ -146,7 +146,7 @@ class Photos:
         with vault.transaction() as connection:
             photos.refile(connection, photo.id, whole.object_name)
         vault.objects.erase(photo.object_name)
-        self._keep(photo, picture)
+        self.keep(photo, picture)
         return Added(whole, Outcome.RESTORED)
 
     def all(self) -> list[Photo]:
@@ -235,6 +235,16 @@ class Photos:
         last = photos.last_before(self._vault.connection, photo)
         return remarks_on(look, self.look(last.id) if last else None, photo.view)
 
+    def large(self, photo: Photo, longest: int, *stops: Stop) -> bytes:
+        """JPEG of at most `longest` px, upright and in sRGB, made anew and kept nowhere.
+
+        On any thread, without the vault. Raises `DiaryDamaged`, and `PhotoRefused`, of which
+        `ReadingStopped` once one of `stops` is asked for.
+        """
+        from diary.imaging import outgoing
+
+        return outgoing.plain(self.original(photo), longest, self._closing, *stops)
+
     def original(self, photo: Photo) -> bytes:
         """The file as it came, byte for byte. Raises `DiaryDamaged`."""
         return self._vault.objects.get(photo.object_name)
@@ -252,10 +262,10 @@ class Photos:
 
     def _render(self, photo: Photo) -> "Picture":
         picture = self.read_bytes(self.original(photo), photo.file_name)
-        self._keep(photo, picture)
+        self.keep(photo, picture)
         return picture
 
-    def _keep(self, photo: Photo, picture: "Picture") -> None:
+    def keep(self, photo: Photo, picture: "Picture") -> None:
         """Put what can be made again from the original into the sealed cache."""
         pictures = self._vault.pictures
         pictures.put(photo.id, picture.thumbnail, picture.preview)

@@ -31,6 +31,8 @@ from diary.ui.diary_view import DiaryView
 from diary.ui.jobs import DECODERS
 from diary.ui.main_window import SMALLEST, USUAL, MainWindow
 from diary.ui.pages.panels.picture import PanelPicture
+from diary.ui.pages.photos.canvas import Canvas
+from diary.ui.pages.photos.gallery import Gallery
 from diary.ui.pages.photos.grid import PhotoGrid
 from diary.ui.settings import Settings
 from diary.ui.wrong_tries import WrongTries
@@ -197,6 +199,32 @@ def mark_spots(diary: Path) -> None:
     journal.marks.put(before.id, tuple(marks.values()))
     journal.marks.put(last.id, tuple(replace(marks[spot], photo_id=last.id) for spot in "12"))
     journal.close()
+
+
+def select_photos(window: MainWindow, *rows: int) -> PhotoGrid:
+    """Select photos of the gallery by their place in it."""
+    grid = window.findChild(PhotoGrid)
+    assert isinstance(grid, PhotoGrid)
+    grid.setFocus()
+    for row in rows:
+        grid.move_to(row)
+        grid.pick_current(toggle=True)
+    return grid
+
+
+def ask_date(window: MainWindow) -> None:
+    """Ask for another date of the selected photos."""
+    gallery = window.findChild(Gallery)
+    assert isinstance(gallery, Gallery)
+    (act,) = [one for one in gallery.menu().actions() if one.text() == "Date…"]
+    act.trigger()
+
+
+def zoom_in(window: MainWindow) -> None:
+    """See a photo at 100 %."""
+    canvas = window.findChild(Canvas)
+    assert isinstance(canvas, Canvas)
+    canvas.zoom_to(1.0)
 
 
 def press(window: MainWindow, text: str) -> None:

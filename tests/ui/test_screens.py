@@ -212,6 +212,41 @@ def test_the_choice_of_a_photo_for_a_panel_shows_all_its_words(
     check("panels-choose", screens.open_panel_chooser(window, diary, qtbot))
 
 
+@pytest.mark.parametrize("rows", [(1,), (1, 5), (0, 1), (0, 1, 2, 3)], ids=str)
+def test_selected_photos_show_all_their_words(
+    rows: tuple[int, ...], diary: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    screens.show_page(window, "photos", diary, qtbot)
+    screens.settle(window, qtbot)
+    screens.select_photos(window, *rows)
+    check(f"photos-selected-{'-'.join(map(str, rows))}")
+
+
+@TIGHT
+def test_the_date_of_selected_photos_shows_all_its_words(
+    diary: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    screens.show_page(window, "photos", diary, qtbot)
+    screens.settle(window, qtbot)
+    screens.select_photos(window, 0, 1, 2)
+    screens.ask_date(window)
+    check("photos-date")
+
+
+@pytest.mark.parametrize("zoom", ["fitted", "zoomed"])
+def test_a_large_photo_shows_all_its_words(
+    zoom: str, diary: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    screens.show_page(window, "photos", diary, qtbot)
+    screens.settle(window, qtbot)
+    grid = screens.select_photos(window)
+    grid.open_current()
+    screens.settle(window, qtbot)
+    if zoom == "zoomed":
+        screens.zoom_in(window)
+    check(f"photos-{zoom}")
+
+
 def test_the_way_to_delete_the_diary_shows_all_its_words(
     diary: Path, window: MainWindow, check: Check, qtbot: QtBot
 ) -> None:

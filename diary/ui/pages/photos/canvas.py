@@ -53,16 +53,21 @@ class Canvas(QWidget):
         self.fit()
 
     def add_image(self, image: QImage) -> None:
-        """A picture of the photo in some size; the sharpest one is shown."""
+        """A picture of the photo in some size; the smallest and the sharpest one are kept."""
         if not image.isNull():
-            self._levels.append(QPixmap.fromImage(image))
-            self._levels.sort(key=lambda level: level.width())
+            levels = [*self._levels, QPixmap.fromImage(image)]
+            levels.sort(key=QPixmap.width)
+            self._levels = [levels[0], levels[-1]] if len(levels) > 1 else levels
         self.update()
 
     def set_cover(self, paint: Callable[[QPainter, QRectF], None] | None) -> None:
         """Paint a cover in place of the photo; `None` shows it."""
         self._cover = paint
         self.fit()
+
+    @property
+    def is_covered(self) -> bool:
+        return self._cover is not None
 
     @property
     def zoom(self) -> float:
@@ -87,6 +92,10 @@ class Canvas(QWidget):
         shown = self._shown_size()
         return shown.width() > self.width() + 1 or shown.height() > self.height() + 1
 
+    def photo_point(self, point: QPointF) -> QPointF:
+        """What of the photo, in its pixels, is seen at a point of this widget."""
+        return (point - QPointF(self.width() / 2, self.height() / 2)) / self._scale() + self._middle
+
     def fit(self) -> None:
         """As large as the place allows."""
         self._zoom = None
@@ -100,9 +109,9 @@ class Canvas(QWidget):
         least, most = min(self._fitting(), 1.0), max(LARGEST_ZOOM, self._fitting())
         zoom = min(max(zoom, least), most)
         fixed = at or QPointF(self.width() / 2, self.height() / 2)
-        kept = self._to_photo(fixed)
+        kept = self.photo_point(fixed)
         self._zoom = zoom
-        self._middle += kept - self._to_photo(fixed)
+        self._middle += kept - self.photo_point(fixed)
         self._settle()
 
     def zoom_by(self, steps: float, at: QPointF | None = None) -> None:
@@ -193,9 +202,6 @@ class Canvas(QWidget):
         size, scale = self._shown_size(), self._scale()
         corner = QPointF(self.width() / 2, self.height() / 2) - self._middle * scale
         return QRectF(corner, size)
-
-    def _to_photo(self, point: QPointF) -> QPointF:
-        return (point - QPointF(self.width() / 2, self.height() / 2)) / self._scale() + self._middle
 
     def _settle(self) -> None:
         """Keep the picture in its place: no margin beside a picture that is larger than that."""

@@ -55,6 +55,8 @@ class PhotosPage(Page):
         self._panels = Button(self.tr("Panels"), icon="table")
         self._timelapse = Button(self.tr("Time-lapse…"), icon="film")
         self._empty = self._make_empty_page()
+        self._content = QWidget()
+        """All but the gallery, which reaches to the right edge of the page."""
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._lay_out()
         self._connect()
@@ -133,6 +135,7 @@ class PhotosPage(Page):
             return
         viewing = self._viewer.isVisibleTo(self) or self._trash.isVisibleTo(self)
         empty = not self._shown.entries
+        self.body.setStretchFactor(self._content, 1 if viewing else 0)
         self._show_deleted.setVisible(bool(self._shown.deleted) and not viewing)
         self._timelapse.setVisible(self._shown.makes_timelapse and not viewing)
         self._gallery.setVisible(not viewing and not empty)
@@ -242,8 +245,7 @@ class PhotosPage(Page):
         ):
             buttons.addWidget(button)
         self.head.addLayout(buttons, 2)
-        content = QWidget()
-        rows = QVBoxLayout(content)
+        rows = QVBoxLayout(self._content)
         rows.setContentsMargins(0, 0, PADDING, 0)
         rows.setSpacing(16)
         rows.addWidget(self._phone.notice)
@@ -253,7 +255,7 @@ class PhotosPage(Page):
         rows.addWidget(self._empty)
         rows.addWidget(self._viewer, 1)
         rows.addWidget(self._trash, 1)
-        self.body.addWidget(content)
+        self.body.addWidget(self._content)
         self.body.addWidget(self._gallery, 1)
         self.body.addStretch(0)
         for hidden in (

@@ -18,6 +18,7 @@ from diary.ui.dialogs.copy_out import CopyOutDialog
 from diary.ui.local import clock_time, long_date
 from diary.ui.pages.photos import acts
 from diary.ui.pages.photos.canvas import Canvas
+from diary.ui.pages.photos.sharpener import Sharpener
 from diary.ui.pages.photos.shown import day_words, spoken
 from diary.ui.pages.photos.zoom_bar import ZoomBar
 from diary.ui.pictures import preview
@@ -70,6 +71,7 @@ class Viewer(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas = Canvas()
         self._zoom = ZoomBar(self.canvas)
+        self._sharpener = Sharpener(session, self.canvas, self)
         self._words = label("", "subtitle", wrap=True)
         self._earlier = IconButton("chevron-left", self.tr("Earlier photo"))
         self._later = IconButton("chevron-right", self.tr("Later photo"))
@@ -85,6 +87,11 @@ class Viewer(QWidget):
     @property
     def photo_id(self) -> str:
         return self._entries[self._at].photo_id
+
+    @property
+    def said(self) -> str:
+        """What stands over the photo."""
+        return self._words.text()
 
     def open(self, entries: Sequence[Entry], photo_id: str) -> bool:
         """Show a photo of `entries`, newest first; False if it is not among them."""
@@ -107,6 +114,7 @@ class Viewer(QWidget):
         """Keep no picture in memory that nobody sees."""
         super().hideEvent(event)
         self._seen = None
+        self._sharpener.follow(None)
         self.canvas.show_photo(QSize())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -166,11 +174,13 @@ class Viewer(QWidget):
         self._view.chosen.connect(self._choose_view)
         self._date.editingFinished.connect(self.commit_pending)
         self.canvas.clicked.connect(self._uncover)
+        self._sharpener.damaged.connect(self._say_damaged)
         self._covering.changed.connect(self._cover)
 
     def _read(self, *, anew: bool) -> None:
         if anew:
             self._seen = None
+            self._sharpener.follow(None)
             self.canvas.show_photo(QSize())
             self._words.setText("")
             self._view.set_value(self._entries[self._at].view)
@@ -190,10 +200,16 @@ class Viewer(QWidget):
         if before is None:
             self.canvas.show_photo(QSize(photo.width, photo.height))
             self.canvas.add_image(seen.picture)
+            self._sharpener.follow(photo)
         if seen.picture.isNull():
-            damaged = self.tr("Its file is damaged. A backup brings it back: see Settings.")
-            self._words.setText(f"{_description(seen)}. {damaged}")
+            self._say_damaged()
         self._cover()
+
+    @Slot()
+    def _say_damaged(self) -> None:
+        if self._seen is not None:
+            damaged = self.tr("Its file is damaged. A backup brings it back: see Settings.")
+            self._words.setText(f"{_description(self._seen)}. {damaged}")
 
     @Slot()
     def _cover(self) -> None:
