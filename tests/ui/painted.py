@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from tests.ui.faults import scroll_roots
 
+FAR = 1 << 16
+"""More pixels than a list has tiles above or below what is seen."""
+
 ROUNDING = 1
 """A pixel that font metrics and painting may differ by."""
 
@@ -69,9 +72,17 @@ def _recording() -> Iterator[list[Painted]]:
         yield painted
 
 
+def _seen_of(widget: QWidget) -> QRectF:
+    """What can be seen of a widget; what a list shows next can be scrolled to."""
+    around = widget.parentWidget()
+    if isinstance(around, QAbstractItemView) and around.viewport() is widget:
+        return QRectF(widget.rect()).adjusted(0, -FAR, 0, FAR)
+    return QRectF(widget.rect())
+
+
 def _painted(painter: QPainter, widget: QWidget, where: Any, rest: tuple[Any, ...]) -> Painted:
     words = str(rest[-1])
-    whole = QRectF(widget.rect())
+    whole = _seen_of(widget)
     if isinstance(widget.parent(), QAbstractItemView):  # its rows scroll out of sight
         whole.adjust(0, -whole.height(), 0, whole.height())
     if isinstance(where, QPointF):

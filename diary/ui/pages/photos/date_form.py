@@ -4,11 +4,12 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSpinBox, QVBoxLayout
 
 from diary.ui.pages.photos.shown import photo_count
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.date_field import DateField
+from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.form import FormRow
 from diary.ui.widgets.segmented import Segmented
 from diary.ui.widgets.text import label
@@ -94,17 +95,15 @@ class DateForm(QFrame):
             self.shift_chosen.emit(self._days.value() * (-1 if self._how.value == EARLIER else 1))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        bottom = Qt.AlignmentFlag.AlignBottom
-        row.addWidget(self._how, 0, bottom)
-        row.addWidget(self._day, 0, bottom)
-        row.addWidget(self._days_row, 0, bottom)
-        row.addStretch(1)
-        row.addWidget(self._cancel, 0, bottom)
-        row.addWidget(self._change, 0, bottom)
+        how = FlowLayout(spacing=12)
+        for widget in (self._how, self._day, self._days_row):
+            how.addWidget(widget)
+        acts = FlowLayout(spacing=8, at_end=True)
+        for button in (self._cancel, self._change):
+            acts.addWidget(button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 12, 16, 12)
         rows.setSpacing(8)
         rows.addWidget(self._title)
-        rows.addLayout(row)
+        rows.addLayout(how)
+        rows.addLayout(acts)

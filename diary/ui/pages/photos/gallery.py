@@ -131,6 +131,7 @@ class Gallery(QWidget):
     @Slot()
     def _ask_date(self) -> None:
         if self._shown is not None and (chosen := self.grid.chosen_entries()):
+            self._selection.hide()
             self._dates.ask([entry.on for entry in chosen], self._shown.today)
 
     @Slot(object)
@@ -145,7 +146,7 @@ class Gallery(QWidget):
 
     @Slot()
     def _leave_dates(self) -> None:
-        self._dates.hide()
+        self._tell_chosen()
         self.take_focus()
 
     @Slot()

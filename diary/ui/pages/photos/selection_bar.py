@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from diary.domain.album import Entry
 from diary.domain.course import Course
@@ -21,6 +29,8 @@ from diary.ui.widgets.covered_picture import CoveredPicture
 from diary.ui.widgets.text import label
 
 SIDE = 40
+
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class SelectionBar(QFrame):
@@ -44,11 +54,31 @@ class SelectionBar(QFrame):
         self._change = Button(self.tr("Change…"), Kind.TEXT)
         self._clear = Button(self.tr("Clear"), Kind.TEXT)
         self._compare = Button(self.tr("Compare"), Kind.PRIMARY, "compare")
+        self._rows = QBoxLayout(BESIDE, self)
         self._lay_out()
         self._change.clicked.connect(self._open_menu)
         self._clear.clicked.connect(self.cleared)
         self._compare.clicked.connect(self.compare_asked)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the wider of its two parts: a line must be able to become two."""
+        width = max(part.minimumSizeHint().width() for part in self._parts)
+        margins = self._rows.contentsMargins()
+        width += margins.left() + margins.right()
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """One line, or two where there is no room for the words beside the buttons."""
+        said, acts = (part.minimumSizeHint().width() for part in self._parts)
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        pair = self._pair.minimumSizeHint().width() if self._pair.isVisibleTo(self) else 0
+        needed = max(said, pair + 24 + words) + 8 + acts + 2 * 16
+        self._rows.setDirection(BESIDE if needed <= self.width() else BELOW)
 
     def show_chosen(
         self, chosen: Sequence[Entry], pair: tuple[Entry, Entry] | None, course: Course
@@ -62,6 +92,7 @@ class SelectionBar(QFrame):
         self._pair.setVisible(pair is not None)
         self._compare.setVisible(pair is not None)
         self.setVisible(bool(chosen))
+        self._fit()
 
     def _said(self, chosen: Sequence[Entry]) -> str:
         count = self.tr("{photos} selected").format(photos=photo_count(len(chosen)))
@@ -110,14 +141,22 @@ class SelectionBar(QFrame):
         _empty(self._pair_row)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(24)
-        row.addWidget(self._pair)
-        row.addWidget(self._words, 1)
-        for button in (self._change, self._clear, self._compare):
-            row.addWidget(button)
+        said, acts = QWidget(), QWidget()
+        for part, widgets in (
+            (said, (self._pair, self._words)),
+            (acts, (self._change, self._clear, self._compare)),
+        ):
+            row = QHBoxLayout(part)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(24)
+            for widget in widgets:
+                row.addWidget(widget)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._rows.setContentsMargins(16, 10, 16, 10)
+        self._rows.setSpacing(8)
+        self._rows.addWidget(said, 1)
+        self._rows.addWidget(acts, 0, Qt.AlignmentFlag.AlignRight)
+        self._parts = (said, acts)
 
     @Slot()
     def _open_menu(self) -> None:

@@ -26,7 +26,7 @@ class ZoomBar(QWidget):
         row.setSpacing(4)
         for widget in (self._smaller, self._percent, self._larger, self._fit):
             row.addWidget(widget)
-        self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("8 000 %"))
+        self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("400 %"))
         self._smaller.clicked.connect(self._zoom_out)
         self._larger.clicked.connect(self._zoom_in)
         self._fit.clicked.connect(canvas.fit)
