@@ -85,6 +85,10 @@ class ReadingStopped(PhotoRefused):
     """A file that was not read to its end because the patient cancelled."""
 
 
+class CameraRefused(DiaryError):
+    """No camera of this computer can be used."""
+
+
 class BackupIncomplete(DiaryDamaged):
     """Files of a backup have not arrived or are damaged; the rest can be restored."""
 

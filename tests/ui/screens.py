@@ -20,6 +20,7 @@ from diary.domain.photo import Photo, View
 from diary.domain.regions import Region
 from diary.journal import Clock, Journal
 from diary.ui import theme
+from diary.ui.dialogs.camera import CameraDialog
 from diary.ui.dialogs.copy_out import CopyOutDialog
 from diary.ui.dialogs.from_phone import FromPhone
 from diary.ui.dialogs.from_phone.ways import System
@@ -35,8 +36,10 @@ from diary.ui.pages.photos.canvas import Canvas
 from diary.ui.pages.photos.gallery import Gallery
 from diary.ui.pages.photos.grid import PhotoGrid
 from diary.ui.settings import Settings
+from diary.ui.widgets.button import IconButton
 from diary.ui.wrong_tries import WrongTries
 from tests.ui.conftest import PASSPHRASE
+from tests.ui.fake_cameras import FakeCameras
 from tests.ui.seen import view_of
 
 
@@ -237,6 +240,20 @@ def press(window: MainWindow, text: str) -> None:
     assert isinstance(view, DiaryView)
     bar = view.page.scroll_area.verticalScrollBar()
     bar.setValue(bar.maximum())
+
+
+def open_camera(
+    window: MainWindow, cameras: FakeCameras, diary: Path, qtbot: QtBot
+) -> CameraDialog:
+    """The dialog that takes photos, with the last front photo over the live picture."""
+    show_page(window, "photos", diary, qtbot)
+    settle(window, qtbot)
+    (button,) = [b for b in window.findChildren(IconButton) if b.accessibleName() == "Camera"]
+    button.click()
+    dialog = window.findChild(CameraDialog)
+    assert isinstance(dialog, CameraDialog)
+    cameras.send()
+    return dialog
 
 
 def open_timelapse(window: MainWindow, diary: Path, qtbot: QtBot) -> TimeLapseDialog:

@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from diary.domain.course import Course
 from diary.journal import Journal, new_recovery_code
 from diary.sample import write_sample
+from diary.ui import camera as cameras
 from diary.ui.dialogs.from_phone.ways import System
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.marks.canvas import MarkCanvas
 from diary.ui.pages.table import entries
 from tests.ui import screens
+from tests.ui.fake_cameras import BUILT_IN, USB, FakeCameras
 from tests.ui.faults import faults
 from tests.ui.painted import painted_faults
 from tests.ui.screens import LOOKS, Look
@@ -307,3 +309,15 @@ def test_the_dialog_about_the_phone_shows_all_its_words(
 ) -> None:
     folder = shutil.copytree(diary, tmp_path / "diaries" / "mine.skindiary")
     check("from-phone", screens.open_from_phone(window, folder, System.WINDOWS, qtbot))
+
+
+def test_the_camera_shows_all_its_words(
+    diary: Path,
+    window: MainWindow,
+    check: Check,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    fake = FakeCameras(window, BUILT_IN, USB)
+    monkeypatch.setattr(cameras, "make", lambda _parent: fake)
+    check("camera", screens.open_camera(window, fake, diary, qtbot))

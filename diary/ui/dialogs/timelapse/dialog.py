@@ -4,60 +4,46 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, QStandardPaths, QTimer, QUrl, Slot
+from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from diary.domain.photo import Photo, View, view_name
 from diary.domain.timelapse import MovieFormat, Scenes, durations
 from diary.errors import DiaryError, Stopped
 from diary.journal import Film, Journal, OnDiary, SavedFilm, Watch
-from diary.ui import theme
 from diary.ui.covering import Covering
+from diary.ui.dialogs.picture_dialog import GAP, PictureDialog
 from diary.ui.dialogs.timelapse.choices import Choices
 from diary.ui.dialogs.timelapse.player import Player
 from diary.ui.local import number
 from diary.ui.long_work import LongWork
-from diary.ui.pages.columns import Columns
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.notice import Notice, Tone
 from diary.ui.widgets.progress_row import ProgressRow
-from diary.ui.widgets.scrolled import scrolled
 from diary.ui.widgets.text import label
 
-USUAL = QSize(980, 760)
-WIDTHS = (600, 320)
-"""Pictures and choices, in shares of the width."""
-
-PADDING, GAP = 24, 12
 MEGABYTE = 1_000_000
 
 GATHER_MS = 250
 """How long changes are gathered before the pictures are made again: a date is typed in steps."""
 
 
-class TimeLapseDialog(QDialog):
-    """Opened over `parent` and destroyed with it, so that locking leaves nothing of it behind.
-
-    `photos` have at least one view with two of them; `view` is the one to begin with.
-    """
+class TimeLapseDialog(PictureDialog):
+    """`photos` have at least one view with two of them; `view` is the one to begin with."""
 
     def __init__(
         self, session: Session, parent: QWidget, photos: Sequence[Photo], view: View | None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, self.tr("Time-lapse"))
         self.session = session
-        self._over = parent
         self._film: Film | None = None
         self._saved_in: Path | None = None
         self._outdated = False
-        self.setWindowTitle(self.tr("Skin Diary"))
-        self.setAccessibleName(self.tr("Time-lapse"))
         self.player = Player(Covering(session, self))
         self.choices = Choices(photos, view)
         self.work = LongWork(session, self)
-        self._title = label(self.tr("Time-lapse"), "figure")
         self._facts = label("", "caption", wrap=True)
         self._said = Notice(Tone.INFO)
         self._result = Notice(Tone.INFO)
@@ -70,20 +56,9 @@ class TimeLapseDialog(QDialog):
         self._connect()
 
     def open(self) -> None:
-        """Stand over the window, and begin to make the pictures."""
-        look = theme.current()
-        wanted = QSize(look.px(USUAL.width()), look.px(USUAL.height()))
-        self.resize(wanted.boundedTo(self._over.window().size()))
+        """Begin to make the pictures."""
         super().open()
         self._make()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the pictures and their buttons in sight, however long the choices are."""
-        if event.type() == QEvent.Type.Resize:
-            taken = PADDING + self._title.sizeHint().height() + 2 * GAP
-            room = self._area.viewport().height() - taken
-            self.player.setMaximumHeight(max(room, self.player.minimumSizeHint().height()))
-        return super().eventFilter(watched, event)
 
     def done(self, result: int) -> None:
         """Leave, with nothing left of what is not finished."""
@@ -226,45 +201,15 @@ class TimeLapseDialog(QDialog):
         beside.setSpacing(GAP)
         for widget in (self.choices, self._facts, self._said):
             beside.addWidget(widget)
-        shown = QWidget()
-        place = QVBoxLayout(shown)
-        place.setContentsMargins(0, 0, 0, 0)
-        place.addWidget(self.player, 1)
-        place.addStretch(0)
-        columns = Columns(*WIDTHS)
-        columns.add(0, shown, 1)
-        columns.add(1, side)
-        inside = QWidget()
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(PADDING, PADDING, PADDING, GAP)
-        rows.setSpacing(GAP)
-        rows.addWidget(self._title)
-        rows.addWidget(columns, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        self._area = scrolled(inside)
-        self._area.viewport().installEventFilter(self)
-        outer.addWidget(self._area, 1)
-        outer.addLayout(self._make_foot())
-
-    def _make_foot(self) -> QVBoxLayout:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        buttons.addWidget(self._save)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(PADDING, GAP, PADDING, PADDING)
-        foot.setSpacing(GAP)
-        for widget in (self._progress, self._result, self._problem):
-            widget.hide()
-            foot.addWidget(widget)
-        foot.addLayout(buttons)
-        return foot
+        for told in (self._progress, self._result, self._problem):
+            told.hide()
+            self.foot.addWidget(told)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self._close)
+        self.buttons.addWidget(self._save)
+        self.lay_out(self.player, side)
 
     def _connect(self) -> None:
-        self.finished.connect(self.deleteLater)
         self.choices.scenes_changed.connect(self._gather.start)
         self._gather.timeout.connect(self._make)
         self.choices.speed_changed.connect(self._show_speed)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diary.domain.draft import Draft
 from diary.domain.photo import Photo, View
 from diary.journal import Journal
-from diary.ui import incoming
+from diary.ui import camera, incoming
 from diary.ui.choosing import choose_files
 from diary.ui.covering import Covering
+from diary.ui.dialogs.camera import open_camera
 from diary.ui.dialogs.timelapse import TimeLapseDialog
 from diary.ui.importing import Importer, in_diary_already
 from diary.ui.pages.page import PADDING, Page
@@ -23,7 +24,7 @@ from diary.ui.pages.photos.trash import TrashList
 from diary.ui.pages.photos.viewer import Viewer
 from diary.ui.phone_part import PhonePart
 from diary.ui.session import Session
-from diary.ui.widgets.button import Button, Kind
+from diary.ui.widgets.button import Button, IconButton, Kind
 from diary.ui.widgets.empty_page import EmptyPage
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.notice import Notice, Tone
@@ -54,6 +55,7 @@ class PhotosPage(Page):
         self._show_deleted = Button(self.tr("Deleted photos"), icon="trash")
         self._panels = Button(self.tr("Panels"), icon="table")
         self._timelapse = Button(self.tr("Time-lapse…"), icon="film")
+        self._camera = IconButton("camera", self.tr("Camera"), framed=True)
         self._empty = self._make_empty_page()
         self._content = QWidget()
         """All but the gallery, which reaches to the right edge of the page."""
@@ -137,6 +139,7 @@ class PhotosPage(Page):
         empty = not self._shown.entries
         self.body.setStretchFactor(self._content, 1 if viewing else 0)
         self._show_deleted.setVisible(bool(self._shown.deleted) and not viewing)
+        self._camera.setVisible(camera.can_be_used() and not viewing)
         self._timelapse.setVisible(self._shown.makes_timelapse and not viewing)
         self._gallery.setVisible(not viewing and not empty)
         self._gallery.bar.setVisible(not viewing and not empty)
@@ -148,6 +151,10 @@ class PhotosPage(Page):
         self._viewer.open(self._gallery.row(), photo_id)
         self._show_parts()
         self._viewer.setFocus()
+
+    @Slot()
+    def _open_camera(self) -> None:
+        open_camera(self.session, self, self._chosen_view() or View.FRONT)
 
     @Slot()
     def _make_timelapse(self) -> None:
@@ -240,6 +247,7 @@ class PhotosPage(Page):
             self._show_deleted,
             self._panels,
             self._timelapse,
+            self._camera,
             self._phone.button,
             self._add,
         ):
@@ -264,6 +272,7 @@ class PhotosPage(Page):
             self._trash,
             self._show_deleted,
             self._timelapse,
+            self._camera,
             self._empty,
             self._gallery.bar,
             self._gallery,
@@ -277,6 +286,7 @@ class PhotosPage(Page):
         self._viewer.closed.connect(self._close_viewer)
         self._show_deleted.clicked.connect(self._open_trash)
         self._panels.clicked.connect(self._open_panels)
+        self._camera.clicked.connect(self._open_camera)
         self._timelapse.clicked.connect(self._make_timelapse)
         self._trash.closed.connect(self._close_trash)
         self._viewer.remove_requested.connect(self._ask_to_remove)

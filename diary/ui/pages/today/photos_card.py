@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from diary.domain.draft import Draft
 from diary.domain.photo import Photo, View, view_name
 from diary.journal import Added, Journal, Outcome
-from diary.ui import incoming, messages
+from diary.ui import camera, incoming, messages
 from diary.ui.choosing import choose_files
 from diary.ui.covering import Covering, covered_name
+from diary.ui.dialogs.camera import open_camera
 from diary.ui.importing import Importer, in_diary_already
 from diary.ui.local import clock_time, long_date, middle_date, short_date
 from diary.ui.pages.today.shown import Shown
@@ -53,6 +54,7 @@ class PhotosCard(TodayCard):
         self._hint = DropHint()
         self._grid = TileGrid((*self._tiles.values(), self._hint))
         self._notices = QVBoxLayout()
+        self._camera = Button(self.tr("Camera"), icon="camera")
         self._choose = Button(self.tr("Choose files…"), icon="folder-open")
         self._lay_out()
         self._connect()
@@ -62,6 +64,7 @@ class PhotosCard(TodayCard):
         if self._shown and self._shown.day.on != shown.day.on:
             self._clear_notices()
         self._shown = shown
+        self._camera.setVisible(shown.is_today and camera.can_be_used())
         self.set_title(self.tr("Today’s photos") if shown.is_today else self.tr("Photos"))
         added = self.tr("%n added", "", len(shown.photos))
         self.set_caption(added if shown.photos else "")
@@ -86,6 +89,12 @@ class PhotosCard(TodayCard):
     @Slot()
     def _choose_files(self) -> None:
         self._ask_for_files(None)
+
+    @Slot()
+    def _open_camera(self) -> None:
+        """For the first view that has no photo yet."""
+        without = (view for view in View if view not in self._photos)
+        open_camera(self._session, self, next(without, View.FRONT))
 
     @Slot()
     def _choose_for_tile(self) -> None:
@@ -270,11 +279,13 @@ class PhotosCard(TodayCard):
         self.add(self._grid)
         self.add(self._notices)
         self.body.addStretch(1)
+        self.add(self._camera)
         self.add(self.phone.button)
         self.add(self._choose)
         self.add(label(formats, "caption", wrap=True))
 
     def _connect(self) -> None:
+        self._camera.clicked.connect(self._open_camera)
         self._choose.clicked.connect(self._choose_files)
         self._covering.changed.connect(self._cover)
         self.importer.added.connect(self._tell_where)
