@@ -90,6 +90,7 @@ def build_window(
     """The window on the right first screen, not yet shown; `leaving` is closed after it."""
     from diary import log
     from diary.folders import folders
+    from diary.imaging import face_models
     from diary.journal import now
     from diary.ui import theme
     from diary.ui.bugs import BugReporter
@@ -99,6 +100,7 @@ def build_window(
     from diary.ui.widgets import focus_ring
 
     places = folders(options.data_dir)
+    face_models.use(places.data)
     log.start(places.log)
     leaving.callback(log.stop)
     BugReporter(app).install()

@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
         "--date", type=_day, help=_("the day they were taken, else each photo says")
     )
     _add_access(verbs.add_parser("passphrase", help=_("change who can open the diary")))
+    verbs.add_parser("face-finder", help=_("download what finds faces, if it is not there"))
     sample = verbs.add_parser("sample", help=_("write a diary of invented data"))
     sample.add_argument("folder", type=Path, help=_("a folder that is not there yet"))
     sample.add_argument("--days", type=int, default=54, help=_("how many days it covers"))
@@ -188,7 +189,10 @@ def run(options: argparse.Namespace) -> int:
 
     The verbs are imported here: the window starts without them.
     """
-    from diary import copy_out_verb, passphrase_verb, verbs
+    from diary import copy_out_verb, face_finder_verb, folders, passphrase_verb, verbs
+    from diary.imaging import face_models
+
+    face_models.use(folders.named(options.data_dir).data)
 
     carry_out = {
         "new": verbs.new,
@@ -204,6 +208,7 @@ def run(options: argparse.Namespace) -> int:
         "check": verbs.check,
         "add-unfiled": verbs.add_unfiled,
         "passphrase": passphrase_verb.passphrase,
+        "face-finder": face_finder_verb.face_finder,
         "sample": verbs.sample,
     }
 

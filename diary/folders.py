@@ -47,13 +47,18 @@ def folders(data_dir: Path | None) -> Folders:
 
     Where it does not, whoever writes into them says so.
     """
-    named = data_dir or (Path(os.environ[HOME]) if os.environ.get(HOME) else None)
-    named = named and named.absolute()
-    found = Folders(
-        named or platformdirs.user_config_path(NAME, appauthor=False),
-        named or platformdirs.user_data_path(NAME, appauthor=False),
-    )
+    found = named(data_dir)
     for folder in (found.config, found.data):
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
     return found
+
+
+def named(data_dir: Path | None) -> Folders:
+    """The folders of this profile, whether or not they are there."""
+    home = data_dir or (Path(os.environ[HOME]) if os.environ.get(HOME) else None)
+    home = home and home.absolute()
+    return Folders(
+        home or platformdirs.user_config_path(NAME, appauthor=False),
+        home or platformdirs.user_data_path(NAME, appauthor=False),
+    )

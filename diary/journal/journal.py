@@ -22,6 +22,7 @@ from diary.journal.clock import Clock
 from diary.journal.copies_out import CopiesOut
 from diary.journal.course import Courses
 from diary.journal.days import Days
+from diary.journal.face_finder import FaceFinder
 from diary.journal.labs import Labs
 from diary.journal.lighting import Lighting
 from diary.journal.marks import Marks
@@ -59,6 +60,7 @@ class Journal:
         self.days = Days(vault, clock)
         self.photos = Photos(vault, clock)
         self.album = Album(vault, clock, self.photos)
+        self.face_finder = FaceFinder()
         self.alignment = Alignments(vault, self.photos)
         self.lighting = Lighting(self.photos, self.alignment)
         self.copies_out = CopiesOut(vault, self.photos)

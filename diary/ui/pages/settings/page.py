@@ -19,6 +19,7 @@ from diary.ui.pages.settings.contact_card import ContactCard
 from diary.ui.pages.settings.delete_card import DeleteCard
 from diary.ui.pages.settings.drill_card import DrillCard
 from diary.ui.pages.settings.edits import change
+from diary.ui.pages.settings.faces_card import FacesCard
 from diary.ui.pages.settings.folder_card import FolderCard
 from diary.ui.pages.settings.log_card import LogCard
 from diary.ui.pages.settings.look_card import LookCard
@@ -38,6 +39,7 @@ class _Shown(NamedTuple):
     preferences: Preferences
     today: date
     ways: Ways
+    finds_faces: bool
 
 
 class SettingsPage(Page):
@@ -58,6 +60,7 @@ class SettingsPage(Page):
         self.backup = BackupCard(session)
         self.drill = DrillCard(session)
         self.check = CheckCard(session)
+        self.faces = FacesCard(session)
         self.folder = FolderCard(session.journal.folder)
         self.delete = DeleteCard(session)
         self.passphrase = PassphraseCard(session)
@@ -92,6 +95,7 @@ class SettingsPage(Page):
             self.passphrase,
             self._lock_card,
             self._photos_card(),
+            self.faces,
             _card(self.tr("Blood fats"), self.unit, self.tr("Changes only how they are shown.")),
             self.report,
             self.contact,
@@ -146,6 +150,7 @@ class SettingsPage(Page):
         self._lock_card.setVisible(shown.ways.passphrase)
         self.delete.fill(protected=shown.ways.passphrase)
         self.passphrase.fill(shown.ways)
+        self.faces.fill(is_there=shown.finds_faces)
         self.report.fill(saved, shown.today)
         self.contact.fill(saved)
         self._columns.show()
@@ -223,4 +228,9 @@ def _card(title: str, control: QWidget, hint: str) -> Card:
 
 
 def _read(journal: Journal) -> _Shown:
-    return _Shown(journal.preferences(), journal.today(), journal.access.ways())
+    return _Shown(
+        journal.preferences(),
+        journal.today(),
+        journal.access.ways(),
+        journal.face_finder.is_there,
+    )
