@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from diary.domain.photo import View
 from diary.ui.pages.compare.sides import Mode
 from diary.ui.pages.compare.to_report import ReportMenu
 from diary.ui.widgets.segmented import Segmented
@@ -37,6 +38,11 @@ class CompareBar(QWidget):
         self._row.setSpacing(GAP)
         self._row.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignLeft)
         self._row.addWidget(self._right, 0, Qt.AlignmentFlag.AlignRight)
+
+    def name_alignment(self, view: View) -> None:
+        """Chest and back have no face."""
+        faces = view not in (View.CHEST, View.BACK)
+        self.align.setText(self.tr("Align faces") if faces else self.tr("Align photos"))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the wider of its two parts: a line must be able to become two."""

@@ -57,10 +57,13 @@ class Frames(QObject):
         return self._drawing is None
 
     def want(self, wanted: Wanted | None) -> None:
-        """None to show nothing, and to keep nothing."""
+        """None to show nothing, and to keep nothing: it comes between two photos.
+
+        Another picture is the same photo with more pixels.
+        """
         if wanted == self._wanted:
             return
-        if wanted is None or (self._wanted and wanted.picture is not self._wanted.picture):
+        if wanted is None:
             self.frame = None
         self._wanted = wanted
         if self._drawing is None:

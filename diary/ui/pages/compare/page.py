@@ -28,6 +28,7 @@ from diary.ui.pages.compare.partners import PartnerMenu
 from diary.ui.pages.compare.pictures import Pictures
 from diary.ui.pages.compare.rendering import Picture
 from diary.ui.pages.compare.scores import ScoresCard
+from diary.ui.pages.compare.sharpening import Sharpening
 from diary.ui.pages.compare.shown import Shown, read
 from diary.ui.pages.compare.sides import Mode, Side
 from diary.ui.pages.compare.stage_card import StageCard
@@ -68,6 +69,7 @@ class ComparePage(Page):
         self._scores = ScoresCard()
         self._strip = Filmstrip(session, self._covering)
         self._pictures = Pictures(session, self)
+        self._sharpening = Sharpening(session, self._card.stage, self)
         self._aligning = Aligning(session, self._bar.align, self)
         self._evening = Evening(session, self._bar.even, self)
         self._partners = PartnerMenu()
@@ -163,6 +165,8 @@ class ComparePage(Page):
             self._told.forget()
             self._forget()
             self._card.stage.set_sizes(_size(a), _size(b))
+            self._bar.name_alignment(b.view)
+        self._sharpening.follow(pair)
         for side, photo in pair.items():
             self._card.name(side, short_date(photo.taken.on), shown.caption(photo))
             self._pictures.show(side, photo)
@@ -225,6 +229,7 @@ class ComparePage(Page):
 
     def _forget(self) -> None:
         self._came.clear()
+        self._sharpening.follow({})
         self._pictures.forget()
         for side in Side:
             self._card.stage.set_picture(side, None)
@@ -340,6 +345,7 @@ class ComparePage(Page):
 
     def _connect(self) -> None:
         self._pictures.came.connect(self._take_picture)
+        self._sharpening.came.connect(self._take_picture)
         self._aligning.laid.connect(self._lay)
         self._strip.picked.connect(self._pick)
         self._partners.chosen.connect(self._choose_partner)

@@ -1,5 +1,7 @@
 """Where the two photos are seen: beside each other, over each other, or in turn."""
 
+from math import hypot
+
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
@@ -109,6 +111,16 @@ class Stage(QWidget):
         self._pictures[side] = picture
         self._missing = self._missing | {side} if missing else self._missing - {side}
         self._show()
+
+    def needed(self, side: Side) -> int:
+        """Pixels of a photo's longer side with which it would be seen as sharp as the screen is."""
+        place = self._place(side, self._pane(side))
+        return round(hypot(place.m11(), place.m12()) * self.devicePixelRatioF())
+
+    def there(self, side: Side) -> int:
+        """Pixels of a photo's longer side as it is; 0 while there is no picture."""
+        picture = self._pictures[side]
+        return 0 if picture is None or self._cover else picture.longest
 
     def lay(self, similarity: Similarity | None) -> None:
         """How B lies over A; None for middle on middle, as both were taken."""
