@@ -101,6 +101,7 @@ def test_a_photo_of_another_view_or_in_the_trash_proposes_nothing(
     journal.photos.change(first.id, view=View.FRONT)
     journal.photos.delete(first.id)
     assert journal.marks.sheet(second).earlier is None
+    assert journal.marks.all() == []
     journal.photos.restore(first.id)
     assert journal.marks.sheet(second).proposals
 

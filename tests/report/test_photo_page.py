@@ -122,6 +122,18 @@ def test_the_note_says_what_was_done_and_what_was_not(diary: Diary) -> None:
     assert found.rows[0].frames[3].alternative.endswith("; as taken")
 
 
+def test_the_photo_over_which_others_are_laid_does_not_stand_out(diary: Diary) -> None:
+    photos = tuple(a_photo(View.FRONT, on) for on in (date(2026, 10, 1), date(2026, 11, 23)))
+    shots = dict([treated(photos[1].id, Treatment.ALIGNED)])
+    found = summarise(replace(diary, photos=photos), ReportOptions(), shots).photos
+    assert found
+    assert [frame.caption[-1] for frame in found.rows[0].frames if frame.photo_id] == [
+        "acne 7   dryness 0.0",
+        "acne 3   dryness 4.0",
+    ]
+    assert "Aligned by the app; lighting" in found.notes[0].text
+
+
 def test_nothing_is_said_to_be_aligned_that_is_not(diary: Diary) -> None:
     found = page(diary, date(2026, 10, 1), date(2026, 11, 23))
     assert "shown as taken: neither aligned nor changed" in found.notes[0].text

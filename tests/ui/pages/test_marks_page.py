@@ -112,6 +112,18 @@ def test_a_click_marks_a_spot_which_is_undone_and_done_again(
     assert kept(session, photos[-1]) == (mark,)
 
 
+def test_a_reading_that_is_out_of_date_takes_no_mark_away(
+    page: MarksPage, session: Session, photos: list[Photo], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(session.marks_changed):
+        click(page, (0.4, 0.5))
+    session.jobs.wait(lambda: None)
+    click(page, (0.5, 0.6))
+    session.jobs.deliver()
+    click(page, (0.6, 0.7))
+    assert len(kept(session, photos[-1])) == 3
+
+
 def test_a_proposed_spot_counts_once_it_is_clicked(
     page: MarksPage, session: Session, photos: list[Photo]
 ) -> None:
@@ -172,6 +184,18 @@ def test_everything_is_done_by_keyboard(
     assert moved.at == pytest.approx((0.391, 0.52), abs=0.001)
     press(Qt.Key.Key_Delete)
     assert {one.spot for one in kept(session, photos[-1])} == {"a"}
+
+
+def test_a_mark_that_is_moved_by_keys_goes_back_at_once(
+    page: MarksPage, session: Session, photos: list[Photo], qtbot: QtBot
+) -> None:
+    click(page, (0.4, 0.5))
+    (before,) = kept(session, photos[-1])
+    for _ in range(3):
+        QTest.keyClick(canvas(page), Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert kept(session, photos[-1])[0].at == pytest.approx((before.at[0], before.at[1] - 0.012))
+    session.undo.undo()
+    qtbot.waitUntil(lambda: kept(session, photos[-1]) == (before,))
 
 
 def test_the_part_of_the_face_is_corrected_by_hand(

@@ -436,3 +436,15 @@ def test_the_open_photo_can_be_saved_as_a_copy(
     dialog = found(page, CopyOutDialog)
     assert dialog.isVisible()
     assert "Front · Sunday 1 November" in texts(dialog)
+
+
+def test_spots_are_marked_on_the_open_photo(
+    page: PhotosPage, session: Session, phone_photos: list[Path], qtbot: QtBot
+) -> None:
+    add_fronts(page, phone_photos[0])
+    qtbot.waitUntil(lambda: count_shown(page) > 0)
+    grid = stand_on(page, 0)
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.marks_asked) as asked:
+        press_button(found(page, Viewer), "Mark spots")
+    assert asked.args == [stored(session)[0]]

@@ -284,3 +284,12 @@ def test_no_picture_is_kept_while_another_page_is_shown(page: ComparePage) -> No
     page.hide()
     assert not is_like(color_at(page, 0.4), FIRST)
     assert not is_like(color_at(page, 0.6), TODAY)
+
+
+def test_spots_are_marked_on_the_later_photo(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    (button,) = [one for one in page.findChildren(Button) if one.text() == "Mark spots"]
+    with qtbot.waitSignal(page.marks_asked) as asked:
+        button.click()
+    assert asked.args == [session.jobs.wait(session.journal.photos.all)[-1]]
