@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -47,6 +48,9 @@ def dated(name: str, today: date = TODAY) -> Taken | None:
         ("Screenshot 2026-11-03 at 8.12.34\u202fPM.png", time(20, 12, 34)),
         ("Screenshot 2026-11-03 at 12.12.34 AM.png", time(0, 12, 34)),
         ("WhatsApp Image 2026-11-03 at 08.12.34.jpeg", time(8, 12, 34)),
+        ("WhatsApp Image 2026-11-03 at 8.12.34 PM.jpeg", time(20, 12, 34)),
+        ("WhatsApp Image 2026-11-03 at 20.12.34_0a1b2c3d.jpg", time(20, 12, 34)),
+        ("VID-20261103-WA0001.jpg", None),
         ("IMG-20261103-WA0001.jpg", None),
         ("signal-2026-11-03-081234.jpg", time(8, 12, 34)),
         ("signal-2026-11-03-08-12-34-567-1.jpg", time(8, 12, 34)),
@@ -101,6 +105,57 @@ def test_an_evening_photo_of_a_pixel_phone_in_america_is_not_from_the_future() -
 
     assert taken is not None
     assert taken.on == TODAY
+
+
+def test_photos_of_the_hour_that_comes_twice_stay_on_their_day() -> None:
+    """In Berlin the clocks went from 3:00 back to 2:00 on 25 October 2026, at 1:00 UTC."""
+    berlin = ZoneInfo("Europe/Berlin")
+
+    twice = [
+        taken_from({}, f"PXL_20261025_{at}000.jpg", None, TODAY, berlin)
+        for at in ("003000", "013000")
+    ]
+
+    half_past_two = Taken(date(2026, 10, 25), time(2, 30), None, DateSource.FILE_NAME)
+    assert twice == [half_past_two] * 2
+
+
+def test_the_clock_of_the_wall_counts_where_a_camera_wrote_one() -> None:
+    """Read as UTC and brought home, two evenings in America were two days apart."""
+    evenings = [
+        taken_from(
+            {ORIGINAL: f"2026:11:{day} 23:30:00", ORIGINAL_OFFSET: "-08:00"}, "", None, TODAY
+        )
+        for day in (18, 19)
+    ]
+
+    assert [one and (one.on.day, one.at, one.offset) for one in evenings] == [
+        (18, time(23, 30), -480),
+        (19, time(23, 30), -480),
+    ]
+
+
+def test_a_photo_of_a_journey_may_be_a_day_ahead_if_its_zone_is_known() -> None:
+    tomorrow = {ORIGINAL: "2026:11:24 08:00:00"}
+    in_auckland = {**tomorrow, ORIGINAL_OFFSET: "+13:00"}
+    too_far = {ORIGINAL: "2026:11:25 08:00:00", ORIGINAL_OFFSET: "+13:00"}
+
+    dates = [taken_from(exif, "", None, TODAY) for exif in (in_auckland, tomorrow, too_far)]
+
+    assert [one and one.on.day for one in dates] == [24, None, None]
+
+
+def test_every_date_that_a_file_names_is_claimed_most_trusted_first() -> None:
+    exif = {ORIGINAL: "1970:01:01 00:00:00", CHANGED: "2026:11:21 09:00:00"}
+
+    claimed = claims(exif, "IMG-20261103-WA0001.jpg", NOON)
+
+    assert [(claim.on, claim.source) for claim in claimed] == [
+        (date(1970, 1, 1), DateSource.EXIF),
+        (date(2026, 11, 21), DateSource.EXIF),
+        (date(2026, 11, 3), DateSource.FILE_NAME),
+        (date(2026, 11, 22), DateSource.FILE_TIME),
+    ]
 
 
 def test_the_camera_is_believed_before_the_name_and_the_file() -> None:
@@ -197,4 +252,5 @@ def test_no_camera_or_name_can_break_the_dating(
 ) -> None:
     taken = taken_from(exif, name, changed, TODAY)
 
-    assert taken is None or date(2000, 1, 1) <= taken.on <= TODAY
+    latest = TODAY + timedelta(days=1)  # where the zone is known
+    assert taken is None or date(2000, 1, 1) <= taken.on <= latest

@@ -24,6 +24,7 @@ from diary.ui.dialogs.camera import CameraDialog
 from diary.ui.dialogs.copy_out import CopyOutDialog
 from diary.ui.dialogs.from_phone import FromPhone
 from diary.ui.dialogs.from_phone.ways import System
+from diary.ui.dialogs.import_review import Review
 from diary.ui.dialogs.restore import Restore
 from diary.ui.dialogs.timelapse import TimeLapseDialog
 from diary.ui.dialogs.unlock import Unlock
@@ -32,6 +33,7 @@ from diary.ui.diary_view import DiaryView
 from diary.ui.jobs import DECODERS
 from diary.ui.main_window import SMALLEST, USUAL, MainWindow
 from diary.ui.pages.panels.picture import PanelPicture
+from diary.ui.pages.photos import PhotosPage
 from diary.ui.pages.photos.canvas import Canvas
 from diary.ui.pages.photos.gallery import Gallery
 from diary.ui.pages.photos.grid import PhotoGrid
@@ -330,3 +332,20 @@ def _waiting_timers(window: MainWindow) -> list[QTimer]:
 
 def _nothing() -> None:
     return None
+
+
+def look_at_new(window: MainWindow, folder: Path, diary: Path, qtbot: QtBot) -> Review:
+    """The table over the Photos page, with a photo of no day and one from before the course."""
+    show_page(window, "photos", diary, qtbot)
+    settle(window, qtbot)
+    view = window.centralWidget()
+    assert isinstance(view, DiaryView)
+    paths = [folder / "scan.jpg", folder / "IMG_20260901_081205.jpg"]
+    for number, path in enumerate(paths):
+        Image.new("RGB", (64, 64), (200, 180, 40 * number)).save(path)
+    os.utime(paths[0], (0, 0))
+    assert isinstance(view.page, PhotosPage)
+    view.page.importer.add_files(paths, [None, View.FRONT])
+    qtbot.waitUntil(lambda: bool(view.findChildren(Review)), timeout=SLOW_MS)
+    (table,) = view.findChildren(Review)
+    return table

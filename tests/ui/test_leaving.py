@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from diary.journal import Journal
 from diary.ui import messages
+from diary.ui.dialogs.import_review import Review
 from diary.ui.idle import IdleWatch
 from diary.ui.jobs import alive
 from diary.ui.main_window import MainWindow
@@ -20,7 +22,7 @@ from diary.ui.pages.today.typed import TypedNote
 from diary.ui.session_lock import SessionWatch
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.chip import Chip
-from tests.pictures.phone import photo, portrait
+from tests.pictures.phone import photo
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.keyboard import press, tab_to, type_text
 from tests.ui.seen import is_locked, says, view_of
@@ -66,7 +68,7 @@ def pictures(tmp_path: Path) -> QMimeData:
     """Four phone photos, as they are dropped."""
     files = [tmp_path / f"IMG_2026110{n}_081205.jpg" for n in range(1, 5)]
     for number, file in enumerate(files):
-        file.write_bytes(photo(portrait().rotate(number)))
+        file.write_bytes(photo(Image.new("RGB", (64, 64), (200, 180, 40 * number))))
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     return dropped
@@ -90,6 +92,17 @@ def test_locking_amid_an_import_says_how_many_photos_are_not_in_the_diary(
 ) -> None:
     drop(unlocked, pictures)
     QTest.keyClick(unlocked, Qt.Key.Key_L, CTRL)
+    qtbot.waitUntil(lambda: says(unlocked, "4 photos are not in your diary yet."))
+
+
+def test_locking_over_photos_that_are_looked_at_leaves_nothing_of_them(
+    unlocked: MainWindow, pictures: QMimeData, qtbot: QtBot
+) -> None:
+    drop(unlocked, pictures)
+    qtbot.waitUntil(lambda: bool(unlocked.findChildren(Review)), timeout=20_000)
+    (table,) = unlocked.findChildren(Review)
+    unlocked.lock_by_itself("Locked with your computer")
+    qtbot.waitUntil(lambda: not alive(table))
     qtbot.waitUntil(lambda: says(unlocked, "4 photos are not in your diary yet."))
 
 

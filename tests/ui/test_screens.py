@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from diary.domain.course import Course
@@ -13,6 +13,8 @@ from diary.journal import Journal, new_recovery_code
 from diary.sample import write_sample
 from diary.ui import camera as cameras
 from diary.ui.dialogs.from_phone.ways import System
+from diary.ui.dialogs.import_review.form import Form
+from diary.ui.dialogs.import_review.table import DraftTable
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.marks.canvas import MarkCanvas
 from diary.ui.pages.table import entries
@@ -321,3 +323,28 @@ def test_the_camera_shows_all_its_words(
     fake = FakeCameras(window, BUILT_IN, USB)
     monkeypatch.setattr(cameras, "make", lambda _parent: fake)
     check("camera", screens.open_camera(window, fake, diary, qtbot))
+
+
+def test_new_photos_to_look_at_show_all_their_words(
+    diary: Path, tmp_path: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    table = screens.look_at_new(window, tmp_path, diary, qtbot)
+    check("import-review", table)
+    table.reject()  # else the window asks before it closes
+
+
+@TIGHT
+@pytest.mark.parametrize("button", ["Set date…", "Shift date…", "Camera’s clock…"])
+def test_a_question_about_new_photos_shows_all_its_words(
+    button: str, diary: Path, tmp_path: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    table = screens.look_at_new(window, tmp_path, diary, qtbot)
+    rows = table.findChild(DraftTable)
+    assert isinstance(rows, DraftTable)
+    rows.selectAll()
+    (pressed,) = [b for b in table.findChildren(QAbstractButton) if b.text() == button]
+    pressed.click()
+    (form,) = table.findChildren(Form)
+    check(f"import-review-{button.strip('…').replace(' ', '-').lower()}", form)
+    form.reject()
+    table.reject()

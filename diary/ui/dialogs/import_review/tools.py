@@ -1,6 +1,6 @@
 """What can be done to the chosen photos."""
 
-from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtCore import QSize, Signal, SignalInstance, Slot
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -49,6 +49,10 @@ class Tools(QWidget):
         self._lay_out()
         self._show_steps()
 
+    def minimumSizeHint(self) -> QSize:
+        """One line: what the layout would take for the narrowest place is most of a window."""
+        return QSize(super().minimumSizeHint().width(), self._tick.sizeHint().height())
+
     def show_chosen(self, count: int, *, included: bool, sided: bool) -> None:
         """How many are selected, whether any would be added, and whether any is left or right."""
         for control in (self._view, self._date, self._shift, self._clock, self._tick):
@@ -84,7 +88,7 @@ class Tools(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         row = FlowLayout(self)
