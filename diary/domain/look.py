@@ -12,6 +12,7 @@ photo.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from math import cos, hypot, radians
 
 from diary.domain.photo import View, view_word
@@ -81,16 +82,33 @@ class Look:
     roll: float | None = None
 
 
+class Difference(StrEnum):
+    """In what a photo is not like another one of the same view."""
+
+    LESS_SHARP = "less sharp"
+    DARKER = "darker"
+    BRIGHTER = "brighter"
+    COLOUR = "colour"
+    CLOSER = "closer"
+    FURTHER = "further"
+    ANGLE = "angle"
+
+
 def remarks(look: Look, earlier: Look | None, view: View) -> tuple[str, ...]:
     """What to know before `look` is compared, `earlier` being that of the last photo of `view`.
 
     One sentence of a kind at most: what the photo is by itself goes before how it differs.
     """
-    alone = {"sharpness": _blur(look), "light": _dark(look), "glare": _glare(look)}
-    alone |= {"colour": _cast(look)}
-    beside = _differences(look, earlier, view_word(view)) if earlier else {}
-    kinds = dict.fromkeys((*alone, *beside))
-    return tuple(said for kind in kinds if (said := alone.get(kind) or beside.get(kind)))
+    alone = {
+        Difference.LESS_SHARP: _blur(look),
+        Difference.DARKER: _dark(look),
+        Difference.BRIGHTER: _glare(look),
+        Difference.COLOUR: _cast(look),
+    }
+    said = [sentence for sentence in alone.values() if sentence]
+    differing = differences(look, earlier) if earlier else ()
+    beside = [_sentence(one, view_word(view)) for one in differing if not alone.get(one)]
+    return (*said, *beside)
 
 
 def _blur(look: Look) -> str:
@@ -117,51 +135,32 @@ def _cast(look: Look) -> str:
     return translate("Look", "The light has coloured the skin; redness cannot be compared.")
 
 
-def _differences(look: Look, earlier: Look, view: str) -> dict[str, str]:
-    return {
-        kind: text.format(view=view)
-        for kind, text in (
-            ("sharpness", _sharpness(look, earlier)),
-            ("light", _light(look, earlier)),
-            ("colour", _colour(look, earlier)),
-            ("distance", _distance(look, earlier)),
-            ("angle", _angle(look, earlier)),
-        )
-    }
-
-
-def _sharpness(look: Look, earlier: Look) -> str:
-    if earlier.sharpness - look.sharpness <= LESS_SHARP:
-        return ""
-    return translate("Look", "Less sharp than your last {view} photo; compare with care.")
-
-
-def _light(look: Look, earlier: Look) -> str:
-    brighter = look.lightness - earlier.lightness
-    if brighter < -DARKER:
-        return translate("Look", "Darker than your last {view} photo; compare with care.")
-    if brighter > DARKER:
-        return translate("Look", "Brighter than your last {view} photo; compare with care.")
-    return ""
-
-
-def _colour(look: Look, earlier: Look) -> str:
-    if hypot(look.cast_a - earlier.cast_a, look.cast_b - earlier.cast_b) <= OTHER_COLOUR:
-        return ""
-    return translate(
-        "Look", "The light has another colour than in your last {view} photo; compare with care."
+def differences(look: Look, earlier: Look) -> tuple[Difference, ...]:
+    """In what two photos of a view differ so that they are hard to compare."""
+    found = (
+        earlier.sharpness - look.sharpness > LESS_SHARP and Difference.LESS_SHARP,
+        _light(look.lightness - earlier.lightness),
+        _colours_apart(look, earlier) > OTHER_COLOUR and Difference.COLOUR,
+        _distance(_facing(look), _facing(earlier)),
+        _turned(look, earlier) > OTHER_ANGLE and Difference.ANGLE,
     )
+    return tuple(one for one in found if one)
 
 
-def _distance(look: Look, earlier: Look) -> str:
-    ours, theirs = _facing(look), _facing(earlier)
-    if not ours or not theirs:
-        return ""
-    if ours / theirs > OTHER_DISTANCE:
-        return translate("Look", "Closer than your last {view} photo; compare with care.")
-    if theirs / ours > OTHER_DISTANCE:
-        return translate("Look", "Further away than your last {view} photo; compare with care.")
-    return ""
+def _light(brighter: float) -> Difference | None:
+    if abs(brighter) <= DARKER:
+        return None
+    return Difference.DARKER if brighter < 0 else Difference.BRIGHTER
+
+
+def _colours_apart(look: Look, earlier: Look) -> float:
+    return hypot(look.cast_a - earlier.cast_a, look.cast_b - earlier.cast_b)
+
+
+def _distance(ours: float | None, theirs: float | None) -> Difference | None:
+    if not ours or not theirs or 1 / OTHER_DISTANCE <= ours / theirs <= OTHER_DISTANCE:
+        return None
+    return Difference.CLOSER if ours > theirs else Difference.FURTHER
 
 
 def _facing(look: Look) -> float | None:
@@ -171,11 +170,48 @@ def _facing(look: Look) -> float | None:
     return look.eyes / cos(radians(look.yaw))
 
 
-def _angle(look: Look, earlier: Look) -> str:
-    """Roll says nothing: it is turned back when photos are laid over each other."""
-    for ours, theirs in ((look.yaw, earlier.yaw), (look.pitch, earlier.pitch)):
-        if ours is not None and theirs is not None and abs(ours - theirs) > OTHER_ANGLE:
-            return translate(
-                "Look", "Another angle than your last {view} photo; compare with care."
-            )
-    return ""
+def _turned(look: Look, earlier: Look) -> float:
+    """Degrees. Roll does not count: it is turned back when photos are laid over each other."""
+    angles = ((look.yaw, earlier.yaw), (look.pitch, earlier.pitch))
+    apart = (abs(a - b) for a, b in angles if a is not None and b is not None)
+    return max(apart, default=0.0)
+
+
+def _sentence(difference: Difference, view: str) -> str:
+    return {
+        Difference.LESS_SHARP: translate(
+            "Look", "Less sharp than your last {view} photo; compare with care."
+        ),
+        Difference.DARKER: translate(
+            "Look", "Darker than your last {view} photo; compare with care."
+        ),
+        Difference.BRIGHTER: translate(
+            "Look", "Brighter than your last {view} photo; compare with care."
+        ),
+        Difference.COLOUR: translate(
+            "Look",
+            "The light has another colour than in your last {view} photo; compare with care.",
+        ),
+        Difference.CLOSER: translate(
+            "Look", "Closer than your last {view} photo; compare with care."
+        ),
+        Difference.FURTHER: translate(
+            "Look", "Further away than your last {view} photo; compare with care."
+        ),
+        Difference.ANGLE: translate(
+            "Look", "Another angle than your last {view} photo; compare with care."
+        ),
+    }[difference].format(view=view)
+
+
+def difference_name(difference: Difference) -> str:
+    """For a list of what differs, beside a photo that is named there."""
+    return {
+        Difference.LESS_SHARP: translate("Look", "less sharp"),
+        Difference.DARKER: translate("Look", "darker"),
+        Difference.BRIGHTER: translate("Look", "brighter"),
+        Difference.COLOUR: translate("Look", "light of another colour"),
+        Difference.CLOSER: translate("Look", "closer"),
+        Difference.FURTHER: translate("Look", "further away"),
+        Difference.ANGLE: translate("Look", "another angle"),
+    }[difference]

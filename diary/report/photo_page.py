@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from diary.domain.day import Day
 from diary.domain.diary import Diary
-from diary.domain.look import remarks
+from diary.domain.look import Difference, Look, difference_name, differences, remarks
 from diary.domain.panels import (
     Moment,
     Panels,
@@ -161,6 +161,23 @@ def _what_was_done(chosen: Rows, done: Mapping[str, Treatment]) -> str:
     )
 
 
+def _differs(diary: Diary, look: Look, row: Panels, *, angle: bool) -> str:
+    """In what a photo differs from the one that its row is compared with.
+
+    The angle is left out where the alignment has said it already.
+    """
+    first = diary.looks.get(reference(row).id)
+    found = [
+        difference_name(one)
+        for one in (differences(look, first) if first else ())
+        if angle or one is not Difference.ANGLE
+    ]
+    if not found:
+        return ""
+    words = translate("Report", "Not like the first photo of the row: {how}.")
+    return words.format(how=", ".join(found))
+
+
 def _remarks(diary: Diary, chosen: Rows, shots: Mapping[str, Shot]) -> tuple[Line, ...]:
     """What makes photos hard to compare, each remark with the photos that it is about."""
     places: dict[str, list[str]] = {}
@@ -169,7 +186,9 @@ def _remarks(diary: Diary, chosen: Rows, shots: Mapping[str, Shot]) -> tuple[Lin
             photo_id = panel.photo.id
             look, shot = diary.looks.get(photo_id), shots.get(photo_id)
             said = remarks(look, None, view) if look else ()
-            for remark in (*said, *([shot.said] if shot and shot.said else [])):
+            aligned = shot.said if shot else ""
+            beside = _differs(diary, look, row, angle=not aligned) if look else ""
+            for remark in filter(None, (*said, beside, aligned)):
                 place = f"{view_name(view)}, {moment_name(moment)}"
                 places.setdefault(remark, []).append(place)
     if not places:

@@ -149,3 +149,21 @@ def test_what_makes_photos_hard_to_compare_is_said_with_their_places(diary: Diar
         "Front, Baseline; Front, Now: Blurred; small spots may not show."
     )
     assert len(page(diary, date(2026, 10, 1)).notes) == 2
+
+
+def test_a_photo_in_other_light_than_the_first_of_its_row_is_said(diary: Diary) -> None:
+    first, last = (a_photo(View.FRONT, on) for on in (date(2026, 10, 1), date(2026, 11, 23)))
+    look = Look(0.6, 60, 90, 0, 12, 16, 0.2, 0, 0, 0)
+    looks = {first.id: look, last.id: replace(look, lightness=45, eyes=0.3, yaw=20)}
+    looked_at = replace(diary, photos=(first, last), looks=looks)
+
+    found = summarise(looked_at, ReportOptions()).photos
+    assert found
+    assert found.notes[2].text == (
+        "Front, Now: Not like the first photo of the row: darker, closer, another angle."
+    )
+
+    turned = Shot(b"", 3, 4, Treatment.ALIGNED, said="The head is turned by 20° more.")
+    found = summarise(looked_at, ReportOptions(), {last.id: turned}).photos
+    assert found
+    assert "darker, closer." in found.notes[2].text
