@@ -67,10 +67,9 @@ def _decode(data: bytes, kind: Format) -> Answer:
         exif = exif_of(image)
         several = getattr(image, "n_frames", 1) > 1 and kind.mime != "image/jpeg"
         orientation = 1 if kind.turned else exif.get(_ORIENTATION, 1)
-        preview = colour.in_srgb(_shrunk(image), image.info.get("icc_profile"))
+        preview = seen(image, orientation, PREVIEW)
     if orientation in _SIDEWAYS:
         width, height = height, width
-    preview = upright(preview, orientation)
     thumbnail = _resized(preview, THUMBNAIL)
     finder, face = _face(preview)
     return Decoded(
@@ -80,8 +79,8 @@ def _decode(data: bytes, kind: Format) -> Answer:
         several=several,
         exif=dates_of(exif),
         look=measure(preview, face),
-        thumbnail=_jpeg(thumbnail),
-        preview=_jpeg(preview),
+        thumbnail=jpeg(thumbnail),
+        preview=jpeg(preview),
         finder=finder,
         face=face,
     )
@@ -109,11 +108,17 @@ def exif_of(image: "ImageFile") -> dict[int, Any]:
         return {}
 
 
-def _shrunk(image: "ImageFile") -> "Image":
-    width, height = _fitted(image.size, PREVIEW)
+def seen(image: "ImageFile", orientation: int, longest: int) -> "Image":
+    """The picture upright and in sRGB, of at most `longest` pixels; decoded as small as will do."""
+    shown = colour.in_srgb(_shrunk(image, longest), image.info.get("icc_profile"))
+    return upright(shown, orientation)
+
+
+def _shrunk(image: "ImageFile", longest: int) -> "Image":
+    width, height = _fitted(image.size, longest)
     image.draft(None, (int(width * _REDUCING_GAP), int(height * _REDUCING_GAP)))
     image.load()
-    return _resized(colour.in_eight_bits(image), PREVIEW)
+    return _resized(colour.in_eight_bits(image), longest)
 
 
 def _resized(image: "Image", longest: int) -> "Image":
@@ -145,7 +150,7 @@ def upright(image: "Image", orientation: int) -> "Image":
     return image if turn is None else image.transpose(turn)
 
 
-def _jpeg(image: "Image") -> bytes:
+def jpeg(image: "Image") -> bytes:
     """Encoded without what `image.info` still remembers of the original, such as its comment."""
     from PIL import Image
 

@@ -98,7 +98,7 @@ def _write_heic(image: Image.Image, buffer: BytesIO, exif: bytes, options: dict[
     if profile:
         heic.info.update(icc_profile=profile, icc_profile_type="prof")
     heic.info["exif"] = exif
-    heic.save(buffer, quality=95, **options)
+    heic.save(buffer, **{"quality": 95, **options})
 
 
 def display_p3() -> bytes:

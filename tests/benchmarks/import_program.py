@@ -1,0 +1,126 @@
+"""Import a folder of photos while pages are changed, and print what was seen as JSON, then leave.
+
+Run as a program on Linux: `python import_program.py HOME PHOTOS`. It makes its own diary in HOME.
+"""
+
+import json
+import os
+import sys
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from diary import app
+from diary.domain.photo import View
+from diary.sample import write_sample
+from diary.ui import theme
+from diary.ui.diary_view import DiaryView
+from diary.ui.main_window import MainWindow
+from diary.ui.pages.photos import PhotosPage
+from diary.ui.settings import Settings
+
+NOW = datetime(2026, 11, 23, 9)
+PAGES = ("today", "progress", "photos")
+PAGE_MS, LOOK_MS = 400, 100
+
+
+class Watcher:
+    """How long the window stood still, and what the diary and its decoders held at most."""
+
+    def __init__(self) -> None:
+        self.frame = 0.0
+        self.peak = 0.0
+        self._last = perf_counter()
+        self._looked = 0.0
+
+    def beat(self) -> None:
+        now = perf_counter()
+        self.frame = max(self.frame, now - self._last)
+        if now - self._looked > LOOK_MS / 1000:
+            self._looked = now
+            self.peak = max(self.peak, _megabytes())
+        self._last = perf_counter()
+
+    def restart(self) -> None:
+        self.frame, self._last = 0.0, perf_counter()
+
+
+def main() -> None:
+    home, folder = Path(sys.argv[1]), Path(sys.argv[2])
+    diary = home / "mine.skindiary"
+    write_sample(diary, clock=lambda: NOW).close()
+    application = app.make_application()
+    theme.apply(application)
+    with ExitStack() as leaving:
+        window = MainWindow(Settings(home / "window.ini"), lambda: diary, leaving, lambda: NOW)
+        window.open_diary(diary)
+        window.show()
+        while not isinstance(window.centralWidget(), DiaryView):
+            application.processEvents()
+        view = window.centralWidget()
+        assert isinstance(view, DiaryView)
+        for page in PAGES:  # built once before, as after some minutes of use
+            view.show_page(page)
+            window.jobs.wait(int)
+            application.processEvents()
+        print(json.dumps(_import(application, view, sorted(folder.iterdir()))), flush=True)  # noqa: T201
+        window.close()
+
+
+def _import(application: QApplication, view: DiaryView, files: list[Path]) -> dict[str, float]:
+    page = next(iter(view.findChildren(PhotosPage)))
+    importer, watcher = page.importer, Watcher()
+    added: list[object] = []
+    over: list[object] = []
+    importer.added.connect(added.append)
+    importer.finished.connect(lambda: over.append(None))
+    heart = QTimer(interval=5)
+    heart.timeout.connect(watcher.beat)
+    turner = QTimer(interval=PAGE_MS)
+    turns = iter(range(10**6))
+    turner.timeout.connect(lambda: view.show_page(PAGES[next(turns) % len(PAGES)]))
+    heart.start()
+    turner.start()
+    watcher.restart()
+    begun = perf_counter()
+    importer.add_files(files, [View.FRONT] * len(files))
+    while not over:
+        application.processEvents()
+    took = perf_counter() - begun
+    heart.stop()
+    turner.stop()
+    return {
+        "photos": len(added),
+        "seconds": round(took, 1),
+        "each_ms": round(took / len(files) * 1000),
+        "longest_frame_ms": round(watcher.frame * 1000),
+        "peak_mb": round(watcher.peak),
+    }
+
+
+def _megabytes() -> float:
+    """Of this process and its children, what they share counted once for each."""
+    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
+    for thread in Path("/proc/self/task").iterdir():
+        try:
+            children += (thread / "children").read_text(encoding="ascii").split()
+        except OSError:
+            continue
+    return sum(_of(one) for one in {str(os.getpid()), *children})
+
+
+def _of(process: str) -> float:
+    try:
+        status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    except OSError:
+        return 0.0
+    line = next((line for line in status.splitlines() if line.startswith("VmRSS")), "VmRSS: 0")
+    return int(line.split()[1]) / 1024
+
+
+if __name__ == "__main__":
+    main()
