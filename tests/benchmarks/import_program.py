@@ -26,6 +26,7 @@ from diary.ui.settings import Settings
 NOW = datetime(2026, 11, 23, 9)
 PAGES = ("today", "progress", "photos")
 PAGE_MS, LOOK_MS = 400, 100
+MOST_SECONDS = 100
 
 
 class Watcher:
@@ -88,7 +89,7 @@ def _import(application: QApplication, view: DiaryView, files: list[Path]) -> di
     watcher.restart()
     begun = perf_counter()
     importer.add_files(files, [View.FRONT] * len(files))
-    while not over:
+    while not over and perf_counter() - begun < MOST_SECONDS:
         application.processEvents()
     took = perf_counter() - begun
     heart.stop()

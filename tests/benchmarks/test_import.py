@@ -187,8 +187,10 @@ def test_the_window_while_photos_are_imported(
     folder = tmp_path / "phone"
     folder.mkdir()
     for number in range(count):
-        data = photos[number % FILES] + number.to_bytes(4)
-        (folder / f"IMG_20261120_08{number // 60:02}{number % 60:02}.jpg").write_bytes(data)
+        hour, minute = 8 + number // 60, number % 60
+        taken = f"2026:11:20 {hour:02}:{minute:02}:34".encode()
+        data = photos[number % FILES].replace(b"2026:11:20 08:12:34", taken)
+        (folder / f"IMG_20261120_{hour:02}{minute:02}34.jpg").write_bytes(data)
     program = Path(__file__).with_name("import_program.py")
     command = [sys.executable, str(program), str(tmp_path), str(folder)]
     ours = {**os.environ, "PYTHONPATH": str(program.parents[2])}
