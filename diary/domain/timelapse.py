@@ -15,6 +15,9 @@ LAST_MS = 1500
 FEWEST = 2
 """Pictures; one alone does not move."""
 
+FACES = frozenset({View.FRONT, View.LEFT, View.RIGHT})
+"""The views that show the eyes."""
+
 
 class MovieFormat(StrEnum):
     """Both play in browsers and on phones; AVIF is half as large, WebP is known to older ones."""
@@ -39,6 +42,7 @@ class Scenes:
     first: date | None = None
     last: date | None = None
     caption: Caption = Caption.DATE
+    cover_eyes: bool = False
 
     def includes(self, on: date) -> bool:
         return (self.first or date.min) <= on <= (self.last or date.max)

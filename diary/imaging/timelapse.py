@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from diary.domain.similarity import Similarity
+from diary.domain.similarity import Point, Similarity
 from diary.domain.timelapse import MovieFormat, durations
 from diary.imaging.shared_frame import Frame
 from diary.imaging.wire import PREVIEW, THUMBNAIL
@@ -39,10 +39,14 @@ _PLATE = (0, 0, 0, 150)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """How one photo is shown: where it lies over the first, or as taken without `similarity`."""
+    """How one photo is shown: where it lies over the first, or as taken without `similarity`.
+
+    `bar` is four points of the photo, of a solid bar over the eyes.
+    """
 
     similarity: Similarity | None
     caption: str = ""
+    bar: tuple[Point, ...] = ()
 
 
 def pixels(frame: Frame, side: int) -> tuple[int, int]:
@@ -65,6 +69,8 @@ def picture(photo: bytes, scene: Scene, frame: Frame, side: int, font: Path) -> 
         borderValue=GREY,
     )
     made = Image.fromarray(laid)
+    if scene.bar:
+        _cover(made, scene.bar, matrix, max(seen.shape[:2]))
     if scene.caption:
         _write(made, scene.caption, font)
     return made
@@ -136,6 +142,17 @@ def _filling(
     zoom = max(size[0] / width, size[1] / height)
     dx, dy = (size[0] - zoom * width) / 2, (size[1] - zoom * height) / 2
     return np.array([[zoom, 0, dx + (zoom - 1) / 2], [0, zoom, dy + (zoom - 1) / 2]])
+
+
+def _cover(
+    image: Image.Image,
+    bar: tuple[Point, ...],
+    matrix: "np.ndarray[tuple[int, int], np.dtype[np.float64]]",
+    longer: int,
+) -> None:
+    corners = [(x * longer - 0.5, y * longer - 0.5, 1.0) for x, y in bar]
+    placed = [(float(x), float(y)) for x, y in (matrix @ np.array(corners).T).T]
+    ImageDraw.Draw(image).polygon(placed, fill=(0, 0, 0))
 
 
 def _write(image: Image.Image, words: str, font: Path) -> None:

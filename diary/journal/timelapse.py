@@ -57,22 +57,22 @@ class TimeLapses:
     ) -> Film:
         """Lay the photos over the first one, and make small pictures of them.
 
-        Photos whose files are damaged are left out. Raises `InvalidInput` if fewer than two are
-        left, and `Stopped` from `watch`.
+        Photos whose files are damaged are left out, and with `cover_eyes` those on which no face is
+        found. Raises `InvalidInput` if fewer than two are left, and `Stopped` from `watch`.
         """
         from diary.imaging import timelapse
 
+        if scenes.cover_eyes and not self._alignment.available:
+            raise InvalidInput(_no_finder())
         chosen, course = on_diary(partial(self._chosen, scenes))
-        cast = Cast(self._alignment)
+        cast = Cast(scenes, self._alignment)
         small = []
         for done, photo in enumerate(chosen):
             watch(done, 2 * len(chosen))
             thumbnail = on_diary(partial(self._thumbnail, photo))
             if thumbnail is None:
                 cast.hurt += 1
-            else:
-                caption = _caption(scenes.caption, photo, course)
-                on_diary(partial(cast.add, photo, caption))
+            elif on_diary(partial(cast.add, photo, _caption(scenes.caption, photo, course))):
                 small.append(thumbnail)
         if len(cast.parts) < FEWEST:
             raise InvalidInput(" ".join((_too_few(), *cast.said())))
@@ -162,6 +162,14 @@ def _font() -> Path:
     from diary.report.typeface import font_folder
 
     return font_folder() / "DejaVuSans.ttf"
+
+
+def _no_finder() -> str:
+    return translate(
+        "TimeLapse",
+        "The eyes cannot be covered, because what finds faces is not installed. Settings says how "
+        "to add it.",
+    )
 
 
 def _too_few() -> str:

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diary.domain.alignment import Alignment, Way
+from diary.domain.eye_bar import eye_bar
 from diary.domain.photo import Photo
 from diary.domain.similarity import Similarity
+from diary.domain.timelapse import Scenes
 from diary.journal.alignment import Alignments
 from diary.words import translate
 
@@ -27,22 +29,28 @@ class Part:
 
 
 class Cast:
-    def __init__(self, alignment: Alignments) -> None:
+    def __init__(self, scenes: Scenes, alignment: Alignments) -> None:
+        self._scenes = scenes
         self._alignment = alignment
         self.parts: list[Part] = []
         self.hurt = 0
         """Photos that were left out because their files are damaged."""
-        self._turned = self._narrow = 0
+        self._without_face = self._turned = self._narrow = 0
 
-    def add(self, photo: Photo, caption: str) -> None:
-        """Lay a photo over the first one."""
+    def add(self, photo: Photo, caption: str) -> bool:
+        """Lay a photo over the first one; False if its eyes could not be covered."""
         from diary.imaging.timelapse import Scene
 
+        bar = self._bar(photo)
+        if bar is None:
+            self._without_face += 1
+            return False
         alignment = self._lay(photo)
         if alignment.apart is not None and alignment.apart > TURNED:
             self._turned += 1
         similarity = alignment.similarity if alignment.way in SURE else None
-        self.parts.append(Part(photo, Scene(similarity, caption)))
+        self.parts.append(Part(photo, Scene(similarity, caption, bar)))
+        return True
 
     def frame(self) -> "Frame":
         """What the pictures show, as large as the photos that could be aligned allow."""
@@ -63,7 +71,9 @@ class Cast:
             (as_taken, _as_taken(as_taken)),
             (self._turned, _turned(self._turned)),
             (self._narrow, _narrow(self._narrow)),
+            (self._without_face, _without_face(self._without_face)),
             (self.hurt, _hurt(self.hurt)),
+            (self._scenes.cover_eyes and self.parts, _look_first()),
         )
         return tuple(sentence for count, sentence in sentences if count)
 
@@ -71,6 +81,13 @@ class Cast:
         if not self.parts:
             return Alignment(Similarity(), Way.POINTS)
         return self._alignment.between(self.parts[0].photo, photo)
+
+    def _bar(self, photo: Photo) -> "tuple[tuple[float, float], ...] | None":
+        """Nothing to be covered is an empty bar; None is a face that was not found."""
+        if not self._scenes.cover_eyes:
+            return ()
+        face = self._alignment.face(photo)
+        return None if face is None else eye_bar(face)
 
 
 def _size(photo: Photo) -> "Size":
@@ -99,7 +116,27 @@ def _narrow(n: int) -> str:
     return translate("TimeLapse", "%n photos show less than the others; the rest is grey.", n)
 
 
+def _without_face(n: int) -> str:
+    if n == 1:
+        return translate(
+            "TimeLapse",
+            "1 photo is left out: no face was found on it, so its eyes cannot be covered.",
+        )
+    return translate(
+        "TimeLapse",
+        "%n photos are left out: no face was found on them, so their eyes cannot be covered.",
+        n,
+    )
+
+
 def _hurt(n: int) -> str:
     if n == 1:
         return translate("TimeLapse", "1 photo is left out: its file is damaged.")
     return translate("TimeLapse", "%n photos are left out: their files are damaged.", n)
+
+
+def _look_first() -> str:
+    return translate(
+        "TimeLapse",
+        "Look at each picture before you share it: a second face or a mirror is not covered.",
+    )

@@ -81,6 +81,14 @@ def test_where_a_photo_does_not_reach_it_is_grey(font: Path) -> None:
     assert made.getpixel((2, 250)) == timelapse.GREY
 
 
+def test_a_bar_is_solid_and_black(font: Path) -> None:
+    bar = ((0.1, 0.3), (0.6, 0.3), (0.6, 0.4), (0.1, 0.4))
+    turned = Similarity.of(1, 0, 0.05, 0.1)
+    made = timelapse.picture(preview((192, 180)), Scene(turned, bar=bar), WHOLE, 512, font)
+    inside = np.asarray(made)[int(0.41 * 512) : int(0.49 * 512), int(0.16 * 512) : int(0.64 * 512)]
+    assert not inside.any()
+
+
 def test_the_date_is_written_in_the_lower_left_corner_only(font: Path) -> None:
     plain = timelapse.picture(preview((300, 90)), Scene(None), WHOLE, 512, font)
     dated = timelapse.picture(preview((300, 90)), Scene(None, "23 Nov 2026"), WHOLE, 512, font)

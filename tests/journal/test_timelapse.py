@@ -16,6 +16,7 @@ from skimage import data as portraits
 from diary.domain.photo import DateSource, Photo, Taken, View
 from diary.domain.timelapse import Caption, MovieFormat, Scenes
 from diary.errors import InvalidInput, NotSaved, Stopped
+from diary.imaging import face_models
 from diary.journal import Journal
 
 FIRST = date(2026, 10, 1)
@@ -179,3 +180,66 @@ def test_a_place_that_cannot_be_written_is_told_and_nothing_is_left(
             journal.timelapse.save(film, path, MovieFormat.WEBP, 4)
     assert not list(tmp_path.glob("*.part"))
     assert not list(tmp_path.glob(".*.part"))
+
+
+EYES = ((203, 102), (247, 104))
+"""Of the portrait, in pixels of its 512."""
+
+
+@pytest.fixture
+def faces(journal: Journal) -> list[Photo]:
+    """The portrait as it is, and leaning."""
+    return [add(journal, portrait(), 1), add(journal, portrait().rotate(9), 8)]
+
+
+def test_faces_are_laid_over_each_other_by_themselves(journal: Journal, faces: list[Photo]) -> None:
+    film = journal.timelapse.film(FRONT)
+    first, second = map(pixels, film.pictures)
+    assert np.abs(first - second).mean() < 12
+    assert film.said == ()
+
+
+def test_covered_eyes_are_black_on_every_picture(
+    journal: Journal, faces: list[Photo], tmp_path: Path
+) -> None:
+    film = journal.timelapse.film(replace(FRONT, cover_eyes=True))
+    path = tmp_path / "covered.webp"
+    journal.timelapse.save(film, path, MovieFormat.WEBP, 4)
+    with Image.open(path) as movie:
+        movie.seek(1)
+        saved = np.asarray(movie.convert("RGB"), float)
+    for picture, scale in (
+        (pixels(film.pictures[0]), 1),
+        (pixels(film.pictures[1]), 1),
+        (saved, 2),
+    ):
+        for x, y in EYES:
+            left, top = x - film.frame.left * 512, y - film.frame.top * 512
+            around = picture[
+                int((top - 4) * scale) : int((top + 4) * scale),
+                int((left - 6) * scale) : int((left + 6) * scale),
+            ]
+            assert around.size
+            assert around.max() < 40
+    assert film.said == (
+        "Look at each picture before you share it: a second face or a mirror is not covered.",
+    )
+
+
+def test_a_photo_whose_eyes_cannot_be_found_is_left_out_when_eyes_are_to_be_covered(
+    journal: Journal, faces: list[Photo]
+) -> None:
+    add(journal, Image.new("RGB", (300, 400), (200, 160, 140)), 15)
+    film = journal.timelapse.film(replace(FRONT, cover_eyes=True))
+    assert [part.photo for part in film.parts] == faces
+    assert film.said[0] == (
+        "1 photo is left out: no face was found on it, so its eyes cannot be covered."
+    )
+
+
+def test_nothing_is_shown_if_eyes_are_to_be_covered_and_faces_cannot_be_searched_for(
+    journal: Journal, faces: list[Photo], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(face_models, "built_in", lambda: tmp_path)
+    with pytest.raises(InvalidInput, match="what finds faces is not installed"):
+        journal.timelapse.film(replace(FRONT, cover_eyes=True))

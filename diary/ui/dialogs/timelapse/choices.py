@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.photo import Photo, View, view_name
-from diary.domain.timelapse import FEWEST, SPEEDS, Caption, MovieFormat, Scenes
+from diary.domain.timelapse import FACES, FEWEST, SPEEDS, Caption, MovieFormat, Scenes
 from diary.ui.widgets.date_field import DateField
 from diary.ui.widgets.form import FormRow
 from diary.ui.widgets.segmented import Segmented
 from diary.ui.widgets.select import Select
+from diary.ui.widgets.switch import Switch
 from diary.words import translate
 
 USUAL_SPEED = 4
@@ -51,6 +52,7 @@ class Choices(QWidget):
         self._caption = _select(
             [self.tr("The date"), self.tr("Date and day of your course"), self.tr("Nothing")], 0
         )
+        self._eyes = Switch(self.tr("Cover the eyes"))
         self._format = Segmented(
             self.tr("File"), [(MovieFormat.WEBP, "WebP"), (MovieFormat.AVIF, "AVIF")]
         )
@@ -68,12 +70,14 @@ class Choices(QWidget):
         return MovieFormat(self._format.value or MovieFormat.WEBP)
 
     def scenes(self) -> Scenes:
+        view = self._chosen.view
         captions = (Caption.DATE, Caption.DATE_AND_DAY, Caption.NONE)
         return Scenes(
-            self._chosen.view,
+            view,
             self._first.value(),
             self._last.value(),
             captions[self._caption.currentIndex()],
+            cover_eyes=view in FACES and self._eyes.isChecked(),
         )
 
     @property
@@ -87,6 +91,7 @@ class Choices(QWidget):
         for field, day in ((self._first, days[0]), (self._last, days[-1])):
             field.set_range(days[0], days[-1])
             field.set_value(day)
+        self._eyes.setVisible(self._chosen.view in FACES)
         self.scenes_changed.emit()
 
     def _lay_out(self) -> None:
@@ -99,6 +104,7 @@ class Choices(QWidget):
         rows.addWidget(self._last)
         rows.addWidget(FormRow(self.tr("Speed"), self._speed))
         rows.addWidget(FormRow(self.tr("Written on each picture"), self._caption))
+        rows.addWidget(self._eyes)
         rows.addWidget(FormRow(self.tr("File"), self._format, smaller))
 
     def _connect(self) -> None:
@@ -106,6 +112,7 @@ class Choices(QWidget):
         for field in (self._first, self._last):
             field.edited.connect(self.scenes_changed)
         self._caption.activated.connect(self.scenes_changed)
+        self._eyes.toggled.connect(self.scenes_changed)
         self._speed.activated.connect(self.speed_changed)
 
 
