@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
@@ -29,6 +29,8 @@ from diary.ui.widgets.button import Button, IconButton
 from diary.ui.widgets.notice import Notice
 from diary.ui.widgets.segmented import Segment
 from diary.ui.widgets.select import Select
+from diary.ui.widgets.switch import Switch
+from tests.pictures import phone
 from tests.ui.fake_cameras import BUILT_IN, LEFT_HALF, SKIN, USB, FakeCameras, scene
 from tests.ui.seen import is_locked, view_of
 
@@ -373,6 +375,50 @@ def test_the_last_photo_lies_over_the_picture_and_the_first_or_none_on_request(
     qtbot.waitUntil(lambda: is_near(colour_at(dialog, 0.5), red), timeout=SLOW)
     choose(dialog, "Photo over the picture", "None")
     assert not is_near(colour_at(dialog, 0.5), red)
+
+
+def test_the_outline_of_the_first_photos_face_is_drawn_until_it_is_switched_off(
+    page: PhotosPage, session: Session, backend: FakeCameras, qtbot: QtBot
+) -> None:
+    session.jobs.wait(lambda: _add_portrait(session.journal))
+    dialog = open_camera(page, qtbot)
+    choose(dialog, "Photo over the picture", "None")
+    backend.send()
+    (switch,) = [s for s in dialog.findChildren(Switch) if "Outline" in s.text()]
+    assert switch.isChecked()
+    qtbot.waitUntil(lambda: painted(dialog) != _without(dialog, switch), timeout=SLOW)
+    face = session.jobs.wait(lambda: _outline(session.journal))
+    before, after = painted(dialog), _without(dialog, switch)
+    width = min(before.width(), before.height() * 640 // 480)
+    height = width * 480 // 640
+    for x, y in face[::6]:  # mirrored, as high as the picture
+        at = QPoint(
+            round(before.width() / 2 - (x - 0.5) * height),
+            round(before.height() / 2 + (y - 0.5) * height),
+        )
+        assert before.pixelColor(at) != after.pixelColor(at)
+
+
+def _without(dialog: CameraDialog, switch: Switch) -> QImage:
+    switch.setChecked(False)
+    image = painted(dialog)
+    switch.setChecked(True)
+    return image
+
+
+def _add_portrait(journal: Journal) -> None:
+    picture = journal.photos.read_bytes(phone.photo(phone.portrait()), "first.jpg")
+    journal.photos.add(
+        picture,
+        view=View.FRONT,
+        taken=Taken(date(2026, 10, 1), None, None, DateSource.TYPED),
+    )
+
+
+def _outline(journal: Journal) -> tuple[tuple[float, float], ...]:
+    face = journal.alignment.face(journal.photos.all()[0])
+    assert face is not None
+    return face.outline
 
 
 def test_a_covered_photo_is_not_laid_over_the_picture_unasked(

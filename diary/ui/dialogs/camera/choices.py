@@ -54,7 +54,8 @@ class Choices(QWidget):
         self.strength = QSlider(Qt.Orientation.Horizontal)
         self.strength.setRange(0, 100)
         self.strength.setValue(USUAL_STRENGTH)
-        self._outline = Switch(self.tr("Outline of the view"))
+        self._outline = Switch(self.tr("Outline of your first photo"))
+        self._outline.setChecked(True)
         self._level = Switch(self.tr("Level lines"))
         self._countdown = Segmented(
             self.tr("Countdown"), [(str(n), self._countdown_words(n)) for n in COUNTDOWNS]

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QPointF, Slot
+from PySide6.QtGui import QImage, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from diary.domain.face import Face
 from diary.domain.look import Look
 from diary.domain.photo import Photo, View
 from diary.journal import Journal
@@ -22,6 +23,8 @@ class _Found:
     first: Photo | None = None
     last: Photo | None = None
     look: Look | None = None
+    face: Face | None = None
+    """Of the first one."""
 
 
 class EarlierPhotos(QObject):
@@ -52,6 +55,7 @@ class EarlierPhotos(QObject):
         self._found = found
         if found.last is not None and self._covering.covers(found.last.id):
             self._choices.show_ghost(Ghost.NONE)
+        self._live.set_face(_outline(found))
         self._show()
 
     @Slot()
@@ -83,4 +87,15 @@ def _find(journal: Journal, view: View) -> _Found:
     photos = [photo for photo in journal.photos.all() if photo.view is view]
     if not photos:
         return _Found()
-    return _Found(photos[0], photos[-1], journal.photos.look(photos[-1].id))
+    first, last = photos[0], photos[-1]
+    return _Found(first, last, journal.photos.look(last.id), journal.alignment.face(first))
+
+
+def _outline(found: _Found) -> QPolygonF | None:
+    """Of the first photo's face, in parts of the photo's height, from its middle."""
+    if found.first is None or found.face is None:
+        return None
+    width, height = found.first.width, found.first.height
+    scale = max(width, height) / height
+    middle = width / height / 2
+    return QPolygonF([QPointF(x * scale - middle, y * scale - 0.5) for x, y in found.face.outline])

@@ -1,7 +1,7 @@
 """What the camera sees, with an earlier photo of the view over it to line up with."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diary.domain.photo import View
@@ -31,6 +31,7 @@ class Live(QWidget):
         self._ghost = QImage()
         self._strength = 0.5
         self._outline: View | None = None
+        self._face: QPolygonF | None = None
         self._level = False
         self._number = 0
         self._words = ""
@@ -73,6 +74,13 @@ class Live(QWidget):
 
     def set_guides(self, outline: View | None, *, level: bool) -> None:
         self._outline, self._level = outline, level
+        self.update()
+
+    def set_face(self, face: QPolygonF | None) -> None:
+        """The outline of a face on an earlier photo, in parts of that photo's height, from its
+        middle; it stands in for the outline of the view.
+        """
+        self._face = face
         self.update()
 
     def set_number(self, number: int) -> None:
@@ -128,6 +136,15 @@ class Live(QWidget):
 
     def _paint_outline(self, painter: QPainter, place: QRectF) -> None:
         if self._outline is None:
+            return
+        if self._face is not None:
+            to_picture = QTransform.fromTranslate(place.center().x(), place.center().y())
+            to_picture.scale(place.height(), place.height())
+            drawn_face = to_picture.map(self._face)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for color, width in ((EDGE, 4.0), (LINE, 2.0)):
+                painter.setPen(QPen(color, width))
+                painter.drawPolygon(drawn_face)
             return
         side = place.height() * OUTLINE
         name = f"view-{self._outline.value}"
