@@ -21,7 +21,7 @@ from diary.imaging.wire import Answer, Garbled
 T = TypeVar("T")
 
 _STARTING = 20.0
-"""Seconds; a start takes 0.1 s, and more on a machine that is still starting itself."""
+"""Seconds; a start takes 0.3 s, and more on a machine that is still starting itself."""
 
 _LEAVING = 5.0
 """Seconds for a process that was killed to be gone."""

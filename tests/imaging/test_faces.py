@@ -2,16 +2,19 @@
 
 from math import dist
 from pathlib import Path
+from statistics import mean
 
 import matplotlib as mpl
 import pytest
 from PIL import Image
 from PIL.Image import Transpose
 
+from diary.domain.alignment import of_faces
 from diary.domain.face import CHIN, COUNT, FOREHEAD, LEFT_CHEEK, NOSE_TIP, RIGHT_CHEEK, Face
 from diary.domain.similarity import Point
 from diary.imaging import face_models, intake
 from tests.imaging.test_intake import TODAY
+from tests.pictures.other_days import other_day
 from tests.pictures.phone import photo, portrait
 
 HOPPER = Path(mpl.get_data_path()) / "sample_data" / "grace_hopper.jpg"
@@ -82,3 +85,16 @@ def test_a_picture_without_a_face_has_been_searched() -> None:
     picture = intake.read_bytes(photo(Image.new("RGB", (640, 480), "tan")), "back.jpg", TODAY)
     assert picture.finder == face_models.FINDER
     assert picture.face is None
+
+
+def test_the_face_of_other_days_lies_over_the_first() -> None:
+    """Within 1.5 % of the distance of the eyes; the benchmark measures many days."""
+    image = portrait().resize((1024, 1024))
+    first = found(image)
+    for seed in range(3):
+        data, truth = other_day(image, seed)
+        later = intake.read_bytes(data, "later.jpg", TODAY).face
+        assert later is not None
+        laid = of_faces(later, first).similarity
+        off = [dist(laid.apply(place), truth.apply(place)) for place in first.points]
+        assert mean(off) / later.eye_distance < 0.015
