@@ -47,6 +47,10 @@ class CoveredPicture(QAbstractButton):
         self._picture = QPixmap.fromImage(upper_middle(image)) if not image.isNull() else QPixmap()
         self.update()
 
+    @property
+    def shows_photo(self) -> bool:
+        return not self._picture.isNull() and not self._is_covered()
+
     def set_view(self, view: View, name: str) -> None:
         """The photo got another view, or another date."""
         self._view, self._name = view, name

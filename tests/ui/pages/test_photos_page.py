@@ -19,6 +19,7 @@ from skimage import data as portraits
 
 from diary.domain.course import Course
 from diary.domain.photo import Photo, View
+from diary.domain.preferences import Preferences
 from diary.journal import Journal
 from diary.ui.dialogs.copy_out import CopyOutDialog
 from diary.ui.dialogs.import_review import Review
@@ -32,6 +33,7 @@ from diary.ui.pages.photos.trash import TrashList
 from diary.ui.pages.photos.viewer import Viewer
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
+from diary.ui.widgets.covered_picture import CoveredPicture
 from diary.ui.widgets.date_field import DateField
 from diary.ui.widgets.notice import Notice
 from diary.ui.widgets.progress_row import ProgressRow
@@ -401,8 +403,21 @@ def names(page: QWidget) -> list[str]:
 
 
 def pictures_shown(page: QWidget) -> int:
-    rows = found(page, TrashList).findChildren(QLabel)
-    return sum(not words.pixmap().isNull() for words in rows)
+    pictures = found(page, TrashList).findChildren(CoveredPicture)
+    return sum(picture.shows_photo for picture in pictures)
+
+
+def test_the_deleted_photos_are_covered_too(
+    with_deleted: PhotosPage, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: pictures_shown(with_deleted) == 2)
+    session.jobs.wait(lambda: session.journal.set_preferences(Preferences(cover_photos=True)))
+    session.preferences_changed.emit()
+    qtbot.waitUntil(lambda: pictures_shown(with_deleted) == 0)
+    first = found(with_deleted, CoveredPicture)
+    assert first.accessibleName().endswith("covered")
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    assert pictures_shown(with_deleted) == 1
 
 
 def test_a_damaged_photo_is_marked_and_the_others_are_shown(

@@ -51,7 +51,7 @@ class PhotosPage(Page):
         covering = Covering(session, self)
         self._gallery = Gallery(session, covering)
         self._viewer = Viewer(session, covering)
-        self._trash = TrashList(session)
+        self._trash = TrashList(session, covering)
         self._show_deleted = Button(self.tr("Deleted photos"), icon="trash")
         self._panels = Button(self.tr("Panels"), icon="table")
         self._timelapse = Button(self.tr("Time-lapse…"), icon="film")

@@ -49,8 +49,7 @@ class PlacedView(QListView):
 
     def minimumSizeHint(self) -> QSize:
         """A page that is too low for a month's name and a picture scrolls as a whole."""
-        side = theme.current().px(SMALLEST_TILE)
-        return QSize(side, self._heading_height() + side)
+        return QSize(SMALLEST_TILE, self._heading_height() + SMALLEST_TILE)
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

@@ -3,18 +3,20 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.photo import Photo, view_name
 from diary.errors import DiaryError
 from diary.journal import Deleted, Journal
-from diary.ui import icons, messages, theme
+from diary.ui import messages
+from diary.ui.covering import Covering
 from diary.ui.local import full_date, short_date
 from diary.ui.pages.photos.shown import photo_count
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.card import Card
+from diary.ui.widgets.covered_picture import CoveredPicture
 from diary.ui.widgets.text import label
 
 SIDE = 56
@@ -25,9 +27,10 @@ class TrashList(QWidget):
 
     closed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, covering: Covering) -> None:
         super().__init__()
         self._session = session
+        self._covering = covering
         self._deleted: tuple[Deleted, ...] = ()
         self._rows: list[_Row] = []
         self.back = Button(self.tr("Back to all photos"), Kind.TEXT, "chevron-left")
@@ -68,14 +71,13 @@ class TrashList(QWidget):
         while self._rows:
             self._rows.pop().deleteLater()
         for one in self._deleted:
-            row = _Row(one)
+            row = _Row(one, self._covering)
             row.restored.connect(partial(_restore, self._session, one.photo.id))
             row.erased.connect(partial(self._ask, [one]))
             self._rows.append(row)
             self._card.add(row)
-            self._session.ask(
-                partial(_thumbnail, photo=one.photo), row.show_picture, row, row.show_no_picture
-            )
+            read, show = partial(_thumbnail, photo=one.photo), row.picture.show_image
+            self._session.ask(read, show, row, row.show_no_picture)
         self.back.setFocus()
 
     def _lay_out(self) -> None:
@@ -135,11 +137,11 @@ class _Row(QWidget):
     restored = Signal()
     erased = Signal()
 
-    def __init__(self, deleted: Deleted) -> None:
+    def __init__(self, deleted: Deleted, covering: Covering) -> None:
         super().__init__()
         name = _name(deleted.photo)
-        self._picture = QLabel()
-        self._picture.setFixedWidth(theme.current().px(SIDE))
+        photo = deleted.photo
+        self.picture = CoveredPicture(covering, photo.id, photo.view, name, SIDE)
         restore = Button(self.tr("Restore"))
         restore.setAccessibleName(self.tr("Restore {photo}").format(photo=name))
         restore.clicked.connect(self.restored)
@@ -158,17 +160,13 @@ class _Row(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(12)
-        row.addWidget(self._picture)
+        row.addWidget(self.picture)
         row.addLayout(words, 1)
         row.addWidget(restore)
         row.addWidget(erase)
 
-    def show_picture(self, image: QImage) -> None:
-        side = theme.current().px(SIDE)
-        self._picture.setPixmap(QPixmap.fromImage(image).scaledToWidth(side))
-
     def show_no_picture(self, _error: Exception) -> None:
-        icons.put(self._picture, "image-off")
+        self.picture.show_image(QImage())
 
 
 def _name(photo: Photo) -> str:

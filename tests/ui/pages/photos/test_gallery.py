@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -94,6 +95,19 @@ def act(page: PhotosPage, text: str, view: str = "") -> None:
 def test_a_photo_is_spoken_with_its_view_date_day_and_acne(grid: PhotoGrid) -> None:
     assert spoken(grid)[NEWEST] == "Front, 23 November, day 54, acne 4"
     assert spoken(grid)[BEFORE] == "Front, 20 September, before your course, acne –"
+
+
+def test_a_screen_reader_hears_a_list_and_what_is_selected_and_reached(grid: PhotoGrid) -> None:
+    heard = QAccessible.queryAccessibleInterface(grid)
+    assert heard is not None
+    assert (heard.role(), heard.childCount()) == (QAccessible.Role.List, 6)
+    photo = heard.child(NEWEST_LEFT)
+    assert photo is not None
+    assert photo.text(QAccessible.Text.Name) == spoken(grid)[NEWEST_LEFT]
+    QTest.keyClick(grid, Qt.Key.Key_Right)
+    QTest.keyClick(grid, Qt.Key.Key_Space)
+    assert photo.state().selected
+    assert photo.state().focused
 
 
 def test_two_photos_of_a_view_are_compared_from_the_earlier_to_the_later(
