@@ -42,6 +42,8 @@ class PhotosPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Photos"))
+        self._read()  # goes on while the page is made
+        self._fresh = True
         self._shown: Shown | None = None
         self.importer = Importer(session, self)
         self._phone = PhonePart(session, self, self.importer, tell_trouble=True)
@@ -65,7 +67,9 @@ class PhotosPage(Page):
         self.setAcceptDrops(True)
 
     def enter(self) -> None:
-        self._read()
+        if not self._fresh:
+            self._read()
+        self._fresh = False
         self._gallery.bar.views.take_focus()
 
     def commit_pending(self) -> None:
