@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 from dataclasses import dataclass
+from hashlib import sha256
 
 from diary.imaging import refusals_out, rewriting, strip
 from diary.imaging.deadline import seconds_to_rewrite
@@ -36,6 +37,11 @@ class CopyOut:
 
     data: bytes
     ending: str
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the file."""
+        return sha256(self.data).hexdigest()
 
 
 def told(data: bytes, *stops: Stop) -> frozenset[Told]:

@@ -130,18 +130,24 @@ def open_copy_out(window: MainWindow, diary: Path, qtbot: QtBot) -> QDialog:
 
 def open_from_phone(window: MainWindow, diary: Path, system: System, qtbot: QtBot) -> QDialog:
     """The dialog about the phone, with a folder in which two pictures are new."""
-    folder = diary.parent / "Pictures" / "Camera Uploads"
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, colour in (("a.png", "red"), ("b.png", "blue")):
-        Image.new("RGB", (64, 64), colour).save(folder / name)
-        os.utime(folder / name, (1_700_000_000, 1_700_000_000))
-    show_page(window, "photos", diary, qtbot)
+    show_new_pictures(window, "photos", diary, qtbot)
     view = view_of(window)
     dialog = FromPhone(view.session, view.page, system)
     dialog.open()
-    view.session.watching.choose(folder, only_new=False)
-    qtbot.waitUntil(dialog.folder.look.isVisible, timeout=SLOW_MS)
     return dialog
+
+
+def show_new_pictures(window: MainWindow, page: str, diary: Path, qtbot: QtBot) -> None:
+    """A page with a line about two pictures in a folder beside the diary."""
+    folder = diary.parent / "Pictures" / "Camera Uploads"
+    folder.mkdir(parents=True)
+    for name, colour in (("a.png", "red"), ("b.png", "blue")):
+        Image.new("RGB", (64, 64), colour).save(folder / name)
+        os.utime(folder / name, (1_700_000_000, 1_700_000_000))
+    show_page(window, page, diary, qtbot)
+    watching = view_of(window).session.watching
+    watching.choose(folder, only_new=False)
+    qtbot.waitUntil(lambda: len(watching.news.pictures) == 2, timeout=SLOW_MS)
 
 
 def _first_photo(journal: Journal) -> Photo:

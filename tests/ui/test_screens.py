@@ -294,6 +294,16 @@ def test_the_dialog_that_adds_a_passphrase_shows_all_its_words(
     check("add", screens.open_dialog(window, "Add a passphrase…", diary, qtbot))
 
 
+@TIGHT
+@pytest.mark.parametrize("page", ["photos", "today"])
+def test_a_page_with_new_pictures_from_the_phone_shows_all_its_words(
+    page: str, diary: Path, tmp_path: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    folder = shutil.copytree(diary, tmp_path / "diaries" / "mine.skindiary")
+    screens.show_new_pictures(window, page, folder, qtbot)
+    check(f"{page}-new-pictures")
+
+
 def test_the_dialog_that_saves_a_copy_shows_all_its_words(
     diary: Path, window: MainWindow, check: Check, qtbot: QtBot
 ) -> None:

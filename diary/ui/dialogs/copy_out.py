@@ -99,6 +99,9 @@ class CopyOutDialog(QDialog):
     def _tell_saved(self, target: Path, _done: None) -> None:
         self.save.set_idle()
         self._saved_in = target.parent
+        watched = self._session.watching.news.folder
+        if watched and target.resolve().is_relative_to(watched):
+            self._session.watching.leave_out([self._made.digest])
         said = self.tr("Saved as {name}.").format(name=target.name)
         self._show(self.said, said, self.tr("Show in folder"))
 

@@ -1,5 +1,6 @@
 """A photo is saved, copied or dragged out of the diary, only when asked."""
 
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from io import BytesIO
@@ -20,6 +21,7 @@ from diary.ui.dialogs.copy_out import CopyOutDialog
 from diary.ui.main_window import MainWindow
 from diary.ui.session import Session
 from tests.journal.test_copies_out import TAKEN
+from tests.journal.test_watched import OLD, put
 from tests.pictures import telling
 from tests.pictures.phone import photo as phone_photo
 from tests.pictures.phone import portrait
@@ -93,6 +95,25 @@ def test_a_copy_tells_nothing_unless_the_original_is_asked_for(
 
     assert telling.found_in((tmp_path / "face.jpg").read_bytes()) == []
     assert (tmp_path / "face.heic").read_bytes() == telling.heic()
+
+
+def test_a_copy_in_the_watched_folder_is_not_offered_as_new(
+    open_dialog: Open, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    phone = tmp_path / "Camera Uploads"
+    phone.mkdir()
+    watching = session.watching
+    watching.choose(phone, only_new=True)
+    qtbot.waitUntil(lambda: watching.news.folder == phone and not watching.running, timeout=SLOW)
+    dialog = open_dialog(telling.jpeg())
+
+    save(dialog, phone / "face.jpg", qtbot)
+    os.utime(phone / "face.jpg", (OLD, OLD))
+    other = put(phone, "b.jpg")
+    watching.look()
+
+    qtbot.waitUntil(lambda: bool(watching.news.pictures), timeout=SLOW)
+    assert [one.path for one in watching.news.pictures] == [other]
 
 
 def test_the_proposed_name_says_nothing_about_health(open_dialog: Open, qtbot: QtBot) -> None:
