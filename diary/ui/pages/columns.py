@@ -51,6 +51,10 @@ class Columns(QWidget):
         self._columns[column].append(_Placed(widget, stretch))
         self._place()
 
+    def take_back(self) -> None:
+        """Put cards that were shown elsewhere for a while into their places again."""
+        self._place()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._reflow()

@@ -49,7 +49,10 @@ class Aligning(QObject):
             return
         a, b = self._pair
         self._session.ask(
-            partial(_between, a=a, b=b), partial(self._arrive, self._pair), self, self._fail
+            partial(_between, a=a, b=b),
+            partial(self._arrive, self._pair),
+            self,
+            partial(self._fail, self._pair),
         )
 
     def _arrive(self, pair: tuple[Photo, Photo], found: Alignment) -> None:
@@ -64,11 +67,11 @@ class Aligning(QObject):
         else:
             self.laid.emit(found.similarity, f"{self._done(found.way)} {found.said}".strip())
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, pair: tuple[Photo, Photo], error: Exception) -> None:
         said = str(error) if isinstance(error, DiaryError) else ""
         if not said:
             self._session.jobs.failed.emit(error)
-        self._arrive(self._pair, Alignment(Similarity(), Way.NONE, said=said))  # type: ignore[arg-type]
+        self._arrive(pair, Alignment(Similarity(), Way.NONE, said=said))
 
     def _as_taken(self) -> str:
         return self.tr("Shown as taken.")

@@ -20,6 +20,7 @@ class EmptyView(QWidget):
     def say(self, view: View, count: int) -> None:
         """That `count` photos of a view are too few."""
         if self._page is not None:
+            self._page.hide()
             self._page.deleteLater()
         back = Button(self.tr("Back to Photos"))
         back.clicked.connect(self.back_asked)

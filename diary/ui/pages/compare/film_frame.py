@@ -97,6 +97,7 @@ class FilmFrame(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.raise_()
         self.reached.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -33,7 +33,7 @@ from diary.ui.pages.compare.shown import Shown, read
 from diary.ui.pages.compare.sides import Mode, Side
 from diary.ui.pages.compare.stage_card import StageCard
 from diary.ui.pages.compare.to_report import Place
-from diary.ui.pages.page import Page
+from diary.ui.pages.page import PADDING, Page
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.select import Select
@@ -137,9 +137,12 @@ class ComparePage(Page):
         self._offer_views(shown)
         photos = shown.of(self._view)
         pair = pair_of(photos, self._wanted)
-        for widget in (self._bar, self._columns, self._partners):
-            widget.setVisible(bool(pair))
-        self._strip.setVisible(bool(pair) and not self._full_screen)
+        if not pair:
+            self.leave_full_screen()
+        self._bar.setVisible(bool(pair))
+        self._partners.setVisible(bool(pair))
+        for below in (self._columns, self._strip):
+            below.setVisible(bool(pair) and not self._full_screen)
         self._empty.setVisible(not pair)
         if pair:
             self._show_pair(shown, photos, pair)
@@ -283,10 +286,18 @@ class ComparePage(Page):
             return
         self._full_screen = on
         self.head_area.setVisible(not on)
-        self._scores.setVisible(not on)
         self._strip.setVisible(not on and bool(self._pair))
         self._card.set_full_screen(on=on)
+        self._bar.setContentsMargins(0, PADDING if on else 0, 0, 0)
         self.full_screen_asked.emit(on)
+        if on:
+            self.body.insertWidget(self.body.indexOf(self._columns), self._card, 1)
+        else:
+            self._columns.take_back()
+        self._columns.setVisible(not on and bool(self._pair))
+        self._card.show()
+        if self.isVisible():
+            self._card.take_focus()
 
     @Slot()
     def _leave(self) -> None:

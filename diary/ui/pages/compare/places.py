@@ -1,12 +1,13 @@
 """Where each photo stands on the axis of days."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 LEAST_OF_EACH = 0.35
-"""Part of a photo that its next must leave in view, so that it can be told and clicked."""
+"""Part of a photo that the next of its day leaves in view, so that it can be told and clicked."""
 
 GAP = 6
 
@@ -39,11 +40,17 @@ def axis(days: Sequence[date], last: date, thumb: float, room: float) -> Axis:
 
 
 def middles(days: Sequence[date], where: Axis, thumb: float) -> list[float]:
-    """The middle of each photo; one that would hide its neighbour stands a little to the right."""
+    """The middle of each photo. Those of one day stand beside each other, as far as there is room
+    before the next day that has one.
+    """
     places: list[float] = []
-    for on in days:
-        x = where.x(on)
-        places.append(max(x, places[-1] + thumb * LEAST_OF_EACH) if places else x)
+    counts = Counter(days)
+    each = sorted(counts)
+    for on, following in zip(each, [*each[1:], None], strict=True):
+        step = thumb * LEAST_OF_EACH
+        if following is not None:
+            step = min(step, (where.x(following) - where.x(on)) / counts[on])
+        places += [where.x(on) + number * step for number in range(counts[on])]
     return places
 
 

@@ -95,6 +95,7 @@ class ScoresCard(Card):
             doses = shown.dose(a.taken.on), shown.dose(b.taken.on)
             table.add_amounts(self.tr("Dose so far, mg"), *doses, Series.DOSE)
         self._place.replaceWidget(self._table, table)
+        self._table.hide()
         self._table.deleteLater()
         self._table = table
         last = max(a.taken.on, b.taken.on)

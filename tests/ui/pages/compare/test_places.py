@@ -38,6 +38,15 @@ def test_photos_of_one_day_can_be_told_apart() -> None:
     assert last == where.x(same[-1])
 
 
+def test_many_photos_of_a_day_stay_before_the_next_day() -> None:
+    many = days(*[1] * 20, 2)
+    where = axis(many, days(54)[0], THUMB, 1000)
+    places = middles(many, where, THUMB)
+    assert places == sorted(places)
+    assert places[-1] == where.x(many[-1])
+    assert places[-2] < places[-1]
+
+
 def test_one_day_alone_has_an_axis() -> None:
     where = axis(days(1, 1), days(1)[0], THUMB, 400)
     assert where.x(days(1)[0]) == THUMB / 2
