@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.draft import Draft, Twin
@@ -19,7 +20,7 @@ from diary.imaging.decoders import Decoders
 from diary.imaging.intake import Picture
 from diary.ui.dialogs.import_review import Review
 from diary.ui.dialogs.import_review.table import DraftTable
-from diary.ui.importing import Importer, in_diary_already
+from diary.ui.importing import Importer, Source, in_diary_already
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
 from tests.imaging.planted import HANGS, Started
@@ -168,6 +169,33 @@ def test_one_unsure_photo_holds_back_all_and_then_all_are_added(
     with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
         press(table, "Add 3 photos")
     assert sorted(one.view for one in stored(session)) == [View.BACK, View.FRONT, View.LEFT]
+
+
+def test_a_side_that_the_face_shows_is_proposed_and_a_front_is_clear(
+    importer: Importer, page: QWidget, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = pictures(tmp_path, 2)
+    importer.add([turned(session, path, yaw) for path, yaw in zip(paths, (-40, 5), strict=True)])
+    table = table_over(page, qtbot)
+    said = "2 photos. 1 has something to check; it stands first. 1 is chosen."
+    assert said in [label.text() for label in table.findChildren(QLabel)]
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        press(table, "Add 2 photos")
+    assert {one.file_name: one.view for one in stored(session)} == {
+        "IMG_0.jpg": View.LEFT,
+        "IMG_1.jpg": View.FRONT,
+    }
+
+
+def turned(session: Session, path: Path, yaw: float) -> Source:
+    """A picture on which a face is found that is turned by `yaw` degrees."""
+    picture = session.journal.photos.read(path)
+    look = replace(picture.look, eyes=0.2, yaw=yaw, pitch=0.0, roll=0.0)
+    return Source(
+        path.name,
+        partial(replace, picture, look=look),
+        partial(session.journal.photos.read_again, path),
+    )
 
 
 def test_the_table_waits_until_its_page_is_shown_again(

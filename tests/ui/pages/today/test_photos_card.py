@@ -142,7 +142,7 @@ def test_the_views_of_several_photos_are_asked_before_they_are_added(
 ) -> None:
     card = page.findChild(PhotosCard)
     assert isinstance(card, PhotosCard)
-    drop(card, *several(tmp_path, 3))
+    drop(card, *plain(tmp_path, 3))
     table = looked_at(card, qtbot)
     assert photos(session) == []
     rows = table.findChild(DraftTable)
