@@ -4,7 +4,6 @@ Run as a program on Linux: `python import_program.py HOME PHOTOS`. It makes its 
 """
 
 import json
-import os
 import sys
 from contextlib import ExitStack
 from datetime import datetime
@@ -18,6 +17,7 @@ from diary import app
 from diary.domain.photo import View
 from diary.sample import write_sample
 from diary.ui import theme
+from diary.ui.collector import Collector
 from diary.ui.diary_view import DiaryView
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.photos import PhotosPage
@@ -25,26 +25,20 @@ from diary.ui.settings import Settings
 
 NOW = datetime(2026, 11, 23, 9)
 PAGES = ("today", "progress", "photos")
-PAGE_MS, LOOK_MS = 400, 100
+PAGE_MS = 400
 MOST_SECONDS = 100
 
 
 class Watcher:
-    """How long the window stood still, and what the diary and its decoders held at most."""
+    """How long the window stood still at most."""
 
     def __init__(self) -> None:
         self.frame = 0.0
-        self.peak = 0.0
         self._last = perf_counter()
-        self._looked = 0.0
 
     def beat(self) -> None:
         now = perf_counter()
-        self.frame = max(self.frame, now - self._last)
-        if now - self._looked > LOOK_MS / 1000:
-            self._looked = now
-            self.peak = max(self.peak, _megabytes())
-        self._last = perf_counter()
+        self.frame, self._last = max(self.frame, now - self._last), now
 
     def restart(self) -> None:
         self.frame, self._last = 0.0, perf_counter()
@@ -56,6 +50,7 @@ def main() -> None:
     write_sample(diary, clock=lambda: NOW).close()
     application = app.make_application()
     theme.apply(application)
+    Collector(application)
     with ExitStack() as leaving:
         window = MainWindow(Settings(home / "window.ini"), lambda: diary, leaving, lambda: NOW)
         window.open_diary(diary)
@@ -88,6 +83,11 @@ def _import(application: QApplication, view: DiaryView, files: list[Path]) -> di
     turner.start()
     watcher.restart()
     begun = perf_counter()
+    while perf_counter() - begun < len(PAGES) * 2 * PAGE_MS / 1000:
+        application.processEvents()
+    without = watcher.frame
+    watcher.restart()
+    begun = perf_counter()
     importer.add_files(files, [View.FRONT] * len(files))
     while not over and perf_counter() - begun < MOST_SECONDS:
         application.processEvents()
@@ -99,28 +99,8 @@ def _import(application: QApplication, view: DiaryView, files: list[Path]) -> di
         "seconds": round(took, 1),
         "each_ms": round(took / len(files) * 1000),
         "longest_frame_ms": round(watcher.frame * 1000),
-        "peak_mb": round(watcher.peak),
+        "without_import_ms": round(without * 1000),
     }
-
-
-def _megabytes() -> float:
-    """Of this process and its children, what they share counted once for each."""
-    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
-    for thread in Path("/proc/self/task").iterdir():
-        try:
-            children += (thread / "children").read_text(encoding="ascii").split()
-        except OSError:
-            continue
-    return sum(_of(one) for one in {str(os.getpid()), *children})
-
-
-def _of(process: str) -> float:
-    try:
-        status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
-    except OSError:
-        return 0.0
-    line = next((line for line in status.splitlines() if line.startswith("VmRSS")), "VmRSS: 0")
-    return int(line.split()[1]) / 1024
 
 
 if __name__ == "__main__":
