@@ -97,7 +97,8 @@ class Difference(StrEnum):
 def remarks(look: Look, earlier: Look | None, view: View) -> tuple[str, ...]:
     """What to know before `look` is compared, `earlier` being that of the last photo of `view`.
 
-    One sentence of a kind at most: what the photo is by itself goes before how it differs.
+    One sentence of a kind at most: what the photo is by itself goes before how it differs, and
+    several differences are one sentence.
     """
     alone = {
         Difference.LESS_SHARP: _blur(look),
@@ -107,8 +108,15 @@ def remarks(look: Look, earlier: Look | None, view: View) -> tuple[str, ...]:
     }
     said = [sentence for sentence in alone.values() if sentence]
     differing = differences(look, earlier) if earlier else ()
-    beside = [_sentence(one, view_word(view)) for one in differing if not alone.get(one)]
-    return (*said, *beside)
+    return (*said, *_beside([one for one in differing if not alone.get(one)], view_word(view)))
+
+
+def _beside(differing: list[Difference], view: str) -> tuple[str, ...]:
+    if len(differing) < 2:
+        return tuple(_sentence(one, view) for one in differing)
+    words = translate("Look", "Not like your last {view} photo: {how}; compare with care.")
+    how = ", ".join(difference_name(one) for one in differing)
+    return (words.format(view=view, how=how),)
 
 
 def _blur(look: Look) -> str:

@@ -77,6 +77,12 @@ def test_what_is_wrong_with_a_photo_alone_needs_no_other(
     assert said in sentence
 
 
+def test_several_differences_are_one_sentence() -> None:
+    assert beside_good(lightness=40.0, eyes=0.3, pitch=12.0) == (
+        "Not like your last front photo: darker, closer, another angle; compare with care.",
+    )
+
+
 def test_one_thing_is_said_once() -> None:
     assert len(beside_good(sharpness=0.2, cast_b=70.0)) == 2
 

@@ -1,6 +1,7 @@
 """What is said of a batch once it is read or added."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from diary.domain.draft import Draft
 from diary.domain.photo import Photo
@@ -40,12 +41,16 @@ def only_the_first(names: Sequence[str]) -> str:
 def remarks_on(journal: Journal, photos: Sequence[Photo]) -> list[str]:
     """A line for each photo of which there is something to say before it is compared."""
     lines = []
-    for photo in photos:
+    for photo in sorted(photos, key=_when):
         said = journal.photos.remarks(photo)
         if said:
             name = f"{photo.file_name}, {middle_date(photo.taken.on)}"
             lines.append(f"{name}: {' '.join(said)}")
     return lines
+
+
+def _when(photo: Photo) -> tuple[date, str]:
+    return photo.taken.on, photo.taken.at.isoformat() if photo.taken.at else ""
 
 
 def how_taken(lines: Sequence[str]) -> str:
