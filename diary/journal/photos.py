@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from diary.domain.draft import Twin
 from diary.domain.ids import new_id
-from diary.domain.look import Look
+from diary.domain.look import METER, Look
 from diary.domain.look import remarks as remarks_on
 from diary.domain.photo import Photo, Taken, View
 from diary.errors import DiaryDamaged, NotSaved, PhotoRefused
@@ -46,6 +46,8 @@ class Photos:
         self._vault = vault
         self._clock = clock
         self._closing = Stop()
+        self._not_measured: set[str] = set()
+        """Photos that were tried by `measure_next`."""
 
     def close(self) -> None:
         """Read no more: end what is being read, and leave no part of a picture in memory."""
@@ -226,6 +228,19 @@ class Photos:
     def looks(self) -> dict[str, Look]:
         """How the photos were taken, by photo, of those that have been measured."""
         return looks.every(self._vault.connection)
+
+    def measure_next(self) -> bool:
+        """Measure how one photo of an older version was taken; False if none is left.
+
+        One that cannot be measured is not tried again while the diary is open.
+        """
+        left = photos.unmeasured(self._vault.connection, METER)
+        photo = next((one for one in left if one.id not in self._not_measured), None)
+        if photo is None or self._vault.read_only:
+            return False
+        self._not_measured.add(photo.id)
+        self._measure(photo)
+        return True
 
     def remarks(self, photo: Photo) -> tuple[str, ...]:
         """What makes this photo hard to compare, by itself and with the last one of its view."""

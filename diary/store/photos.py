@@ -55,6 +55,17 @@ def last_before(connection: Connection, photo: Photo) -> Photo | None:
     return _photo(row) if row else None
 
 
+def unmeasured(connection: Connection, meter: str) -> list[Photo]:
+    """Live photos whose look no meter of this name has measured, the newest first."""
+    rows = connection.execute(
+        f"{_LIVE} AND id NOT IN "  # noqa: S608 - our own names
+        "(SELECT photo_id FROM look WHERE meter = ?1 OR meter LIKE ?1 || ' %') "
+        "ORDER BY taken_on DESC, id",
+        (meter,),
+    )
+    return [_photo(row) for row in rows]
+
+
 def find(connection: Connection, digest: str) -> tuple[Photo, bool] | None:
     """The photo made from a file with this SHA-256, and whether it is in the trash."""
     row = connection.execute(

@@ -20,6 +20,10 @@ LOOKS_EVERY_MS = 60_000
 """Counted anew after each answer, so that nothing is read while the patient is answering."""
 
 
+MEASURED_AT_ONCE = 10
+"""Photos of an older version, each of which keeps the diary's thread for 0.1 s or more."""
+
+
 class Keeper(QObject):
     """Never in the way: what does not work is a line in Settings, and is tried again later."""
 
@@ -130,7 +134,12 @@ def _to_file(journal: Journal, watch: Watch, on_diary: OnDiary, *, path: Path) -
 
 
 def _quiet_check(journal: Journal, watch: Watch, on_diary: OnDiary) -> int:
-    return len(journal.upkeep.quiet_check(watch=watch, on_diary=on_diary))
+    hurt = len(journal.upkeep.quiet_check(watch=watch, on_diary=on_diary))
+    for number in range(MEASURED_AT_ONCE):
+        watch(number, MEASURED_AT_ONCE)
+        if not on_diary(journal.photos.measure_next):
+            break
+    return hurt
 
 
 def _keep_snapshot(journal: Journal) -> None:

@@ -93,6 +93,27 @@ def test_a_photo_of_an_older_version_is_measured_when_it_is_asked_for(journal: J
     assert journal.photos.looks() == {old.id: later}
 
 
+def test_photos_of_an_older_version_are_measured_one_by_one(journal: Journal) -> None:
+    old = {add(journal, lit(gain), days).id for days, gain in enumerate((1, 0.9, 0.8))}
+    forget_looks(journal)
+
+    assert [journal.photos.measure_next() for _ in range(4)] == [True, True, True, False]
+
+    assert journal.photos.looks().keys() == old
+
+
+def test_a_damaged_photo_is_not_measured_for_ever(journal: Journal, folder: Path) -> None:
+    hurt = add(journal, lit(1), 0)
+    forget_looks(journal)
+    journal._vault.pictures.forget(hurt.id)  # noqa: SLF001 - as after a restore
+    (path,) = (folder / "objects").glob("*/*.age")
+    path.write_bytes(b"damaged")
+
+    assert [journal.photos.measure_next() for _ in range(2)] == [True, False]
+
+    assert journal.photos.looks() == {}
+
+
 def forget_looks(journal: Journal) -> None:
     """As a diary that was written before looks were measured."""
     with journal._vault.transaction() as connection:  # noqa: SLF001 - nobody can ask for this
