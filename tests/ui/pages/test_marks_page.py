@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.mark import Mark
-from diary.domain.photo import Photo, View
+from diary.domain.photo import DateSource, Photo, Taken, View
 from diary.domain.regions import Region
 from diary.journal import Journal
 from diary.ui.diary_view import DiaryView
@@ -268,3 +270,21 @@ def test_a_photo_of_another_view_takes_none_of_the_marks(
     left = session.jobs.wait(lambda: add(session.journal, date(2026, 11, 21), (50, 50), View.LEFT))
     page.show_photo(left)
     qtbot.waitUntil(lambda: "Left" in spoken(page) and "0 marked, 0 proposed" in spoken(page))
+
+
+def test_more_pixels_of_a_large_photo_change_nothing_of_where_its_spots_are(
+    page: MarksPage, session: Session, qtbot: QtBot
+) -> None:
+    large = session.jobs.wait(partial(add_large, session.journal))
+    page.show_photo(large)
+    qtbot.waitUntil(lambda: canvas(page).pixels == 2048)
+    click(page, (0.3, 0.4))
+    assert kept(session, large)[0].at == pytest.approx((0.3, 0.4), abs=0.003)
+
+
+def add_large(journal: Journal) -> Photo:
+    data = BytesIO()
+    Image.effect_mandelbrot((1800, 2400), (-2, -1.5, 1, 1.5), 60).save(data, "JPEG")
+    picture = journal.photos.read_bytes(data.getvalue(), "large.jpg")
+    taken = Taken(date(2026, 11, 22), None, None, DateSource.TYPED)
+    return journal.photos.add(picture, view=View.FRONT, taken=taken).photo

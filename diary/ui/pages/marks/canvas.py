@@ -1,6 +1,7 @@
 """The photo on which spots are marked, by pointer or by keyboard."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -86,6 +87,11 @@ class MarkCanvas(QWidget):
         return not self._pixmap.isNull()
 
     @property
+    def pixels(self) -> int:
+        """Of the longer side of what is shown."""
+        return max(self._pixmap.width(), self._pixmap.height())
+
+    @property
     def chosen(self) -> str:
         """The selected spot, or nothing."""
         return self._chosen
@@ -107,6 +113,12 @@ class MarkCanvas(QWidget):
         if head is not None:
             self._place = self._place.around(head)
             self._cursor = head.left + head.width / 2, head.top + head.height / 2
+        self.update()
+
+    def sharpen(self, image: QImage) -> None:
+        """The same picture with more pixels."""
+        self._pixmap = QPixmap.fromImage(image)
+        self._place = replace(self._place, picture=self._pixmap.size())
         self.update()
 
     def show_spots(self, marks: Sequence[Mark], proposals: Sequence[Proposal]) -> None:

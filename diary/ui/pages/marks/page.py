@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QHideEvent, QImage
 from PySide6.QtWidgets import QHBoxLayout
 
 from diary.domain.mark import Contrast, Mark, Proposal, confirmed, put, seen, without
@@ -13,7 +13,8 @@ from diary.domain.panels import around
 from diary.domain.photo import Photo, View
 from diary.domain.regions import Region, region_of
 from diary.domain.similarity import Point
-from diary.journal import Journal, new_id
+from diary.errors import DiaryError
+from diary.journal import Journal, Stop, new_id
 from diary.ui.covering import Covering
 from diary.ui.pages.columns import Columns
 from diary.ui.pages.marks.canvas import MarkCanvas
@@ -32,6 +33,9 @@ from diary.ui.widgets.text import label
 WIDTHS = (704, 312)
 """The columns as on Compare at 1280 px; their shares at other widths."""
 
+SHARP = 2048
+"""Pixels of the longer side: a papule of a face that fills half of a phone photo has ten."""
+
 
 class MarksPage(Page):
     """Nothing is marked, confirmed or counted but by the patient."""
@@ -42,6 +46,7 @@ class MarksPage(Page):
         self._shown: Shown | None = None
         self._edits = 0
         """Changes made here: what was read before the last one is out of date."""
+        self._stop = Stop()
         self._covering = Covering(session, self)
         self._canvas = MarkCanvas(self._covering)
         self._counts = CountsCard()
@@ -100,11 +105,37 @@ class MarksPage(Page):
             return
         face = self._shown.sheet.face
         self._canvas.show_image(image, around(face, photo) if face else None)
+        if 0 < max(image.width(), image.height()) < max(photo.width, photo.height):
+            self._sharpen(photo)
         if image.isNull():
             self._problem.setText(
                 self.tr("Its file is damaged. A backup brings it back: see Settings.")
             )
             self._problem.show()
+
+    def _sharpen(self, photo: Photo) -> None:
+        """Read the original once: small spots show little in a preview."""
+        self._stop.ask()
+        self._stop = Stop()
+        self.session.jobs.decode(
+            partial(_large, self.session.journal, photo, self._stop),
+            partial(self._show_sharp, photo),
+            self,
+            self._stay_as_it_is,
+        )
+
+    def _show_sharp(self, photo: Photo, image: QImage) -> None:
+        if self._shown is not None and self._shown.sheet.photo == photo and not image.isNull():
+            self._canvas.sharpen(image)
+
+    def _stay_as_it_is(self, error: Exception) -> None:
+        """Without more pixels the preview stays."""
+        if not isinstance(error, DiaryError):
+            self.session.jobs.failed.emit(error)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._stop.ask()
 
     def _show_spots(self) -> None:
         assert self._shown is not None  # noqa: S101 - a photo is shown
@@ -323,6 +354,10 @@ class MarksPage(Page):
         session.photos_changed.connect(self._read_again)
         session.course_changed.connect(self._read_again)
         session.day_changed.connect(self._read_marks)
+
+
+def _large(journal: Journal, photo: Photo, stop: Stop) -> QImage:
+    return QImage.fromData(journal.photos.large(photo, SHARP, stop))
 
 
 def _put(journal: Journal, photo_id: str, marks: tuple[Mark, ...]) -> None:

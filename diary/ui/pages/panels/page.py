@@ -132,9 +132,10 @@ class PanelsPage(Page):
             self._grid.addWidget(label(moment_name(moment), "strong"), 0, column)
             self._grid.setColumnStretch(column, 1)
         said = self.tr(
-            "Proposed are the photos nearest to each moment. The photos of a row are laid over "
-            "its first one where that is sure; light and colours stay as taken. Press a picture "
-            "to choose another photo. The summary for your doctor shows the same ones."
+            "Proposed are the photos nearest to each moment, of those within a few days the "
+            "sharper and better lit one. A row is laid over its first photo where that is sure; "
+            "light and colours stay as taken. Press a picture to choose another photo. The "
+            "summary for your doctor shows the same ones."
         )
         self.body.addWidget(label(said, "caption", wrap=True))
         self.body.addWidget(self._table)
