@@ -83,11 +83,10 @@ def spread_of(points: Sequence[Point]) -> float:
 
 def mismatch(pairs: tuple[Pair, ...]) -> float:
     """How far the places lie from each other once laid over, in parts of how far they are apart."""
-    found = by_hand(pairs)
-    if found is None:
+    found, apart = by_hand(pairs), spread_of([fixed for fixed, _ in pairs])
+    if found is None or not apart:
         return 1.0
-    off = max(dist(found.apply(moving), fixed) for fixed, moving in pairs)
-    return off / spread_of([fixed for fixed, _ in pairs])
+    return max(dist(found.apply(moving), fixed) for fixed, moving in pairs) / apart
 
 
 def along(joined: Iterable[tuple[str, str]], start: str, end: str) -> tuple[tuple[str, str], ...]:

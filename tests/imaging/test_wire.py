@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from io import BytesIO
 from typing import Any
 
@@ -33,6 +33,24 @@ HEADER = {
 }
 
 
+def faces() -> list[object]:
+    """Faces of which one thing cannot be true."""
+    assert FACE.face is not None
+    true = face_wire.plain(FACE.face)
+    points = true["points"]
+    return [
+        {**true, "points": points[1:]},
+        {**true, "points": [*points[1:], [0.5]]},
+        {**true, "points": [*points[1:], [0.5, float("nan")]]},
+        {**true, "points": [*points[1:], [0.5, 2.5]]},
+        {**true, "points": [*points[1:], ["0.5", 0.5]]},
+        {**true, "yaw": 181},
+        {**true, "roll": None},
+        {**true, "presence": True},
+        {key: value for key, value in true.items() if key != "pitch"},
+    ]
+
+
 def said(header: Any, *parts: bytes) -> BytesIO:
     text = header if isinstance(header, bytes) else json.dumps(header).encode()
     return BytesIO(len(text).to_bytes(8) + text + b"".join(parts))
@@ -41,7 +59,8 @@ def said(header: Any, *parts: bytes) -> BytesIO:
 def test_an_answer_arrives_as_it_was_sent() -> None:
     exif = {36867: "2026:11:03 08:12:34", 36881: "+01:00"}
     decoded = Decoded("image/heic", 3024, 4032, True, exif, LOOK, FACE.thumbnail, FACE.preview)
-    for answer in (decoded, *Refusal):
+    with_face = replace(decoded, finder=FINDER, face=FACE.face)
+    for answer in (decoded, with_face, *Refusal):
         stream = BytesIO()
         wire.send_answer(stream, answer)
         stream.seek(0)
@@ -82,6 +101,11 @@ def test_a_true_answer_is_believed() -> None:
         {"exif": {"34853": "47.37 N"}},
         {"exif": {"date": "2026"}},
         {"look": None},
+        {"finder": "another"},
+        {"finder": 1},
+        {"face": []},
+        {"face": {"points": []}},
+        *({"face": changed} for changed in faces()),
         {"look": []},
         {"look": {"sharpness": 0.5}},
         {"look": {**asdict(LOOK), "beauty": 1.0}},

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from diary.domain.face import COUNT, Face
 from diary.store.pictures import PictureCache
 
 KEY = bytes(range(32))
@@ -91,3 +92,34 @@ def test_a_place_that_takes_no_cache_is_no_obstacle(tmp_path: Path) -> None:
     cache = PictureCache(tmp_path, KEY)
     cache.put("1", b"thumbnail", b"preview")
     assert cache.thumbnail("1") is None
+
+
+FACE = Face(tuple((n / 1000, 1 - n / 1000) for n in range(COUNT)), 3.5, -2.0, 1.25, 0.97)
+
+
+def test_a_face_is_kept_for_the_finder_that_found_it(cache: PictureCache, tmp_path: Path) -> None:
+    cache.put_face("1", "1", FACE)
+    cache.put_face("2", "1", None)
+    again = reopened(cache, tmp_path)
+    kept = again.face("1", "1")
+    assert kept is not None
+    assert kept[0] is not None
+    assert kept[0].points[467] == pytest.approx(FACE.points[467], abs=1e-6)
+    assert (kept[0].yaw, kept[0].roll) == (3.5, 1.25)
+    assert again.face("2", "1") == (None,)
+    assert again.face("1", "2") is None
+    assert again.face("3", "1") is None
+
+
+def test_a_forgotten_photo_leaves_no_face(cache: PictureCache) -> None:
+    cache.put_face("1", "1", FACE)
+    cache.forget("1")
+    assert cache.face("1", "1") is None
+
+
+def test_a_cache_from_before_faces_takes_them(cache: PictureCache, tmp_path: Path) -> None:
+    cache._connection().execute("DROP TABLE face")  # noqa: SLF001 - as older programs left it
+    again = reopened(cache, tmp_path)
+    again.put_face("1", "1", FACE)
+    assert again.face("1", "1") is not None
+    assert again.thumbnail("1") == b"thumbnail" * 2000
