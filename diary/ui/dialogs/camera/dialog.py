@@ -75,6 +75,7 @@ class CameraDialog(PictureDialog):
         self._silence = QTimer(self, interval=SILENT_MS)
         self._lay_out()
         self._connect()
+        self._show_guides()
         parent.installEventFilter(self)
 
     def use(self, backend: CameraBackend) -> None:
