@@ -11,6 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 from diary.domain.course import Course
 from diary.domain.diary import Diary
 from diary.domain.panels import Shot
+from diary.domain.photo import Photo
 from diary.domain.preferences import Preferences
 from diary.errors import DiaryDamaged, NotSaved
 from diary.journal import clock as clocks
@@ -230,7 +231,8 @@ class Journal:
     def report(self, options: "ReportOptions") -> bytes:
         """The summary for the dermatologist, as a PDF.
 
-        Another photo stands in for one whose file is damaged.
+        Another photo stands in for one whose file is damaged, or whose eyes cannot be covered
+        though they are to be.
         """
         from diary.report.document import photos_for, write_report
 
@@ -240,9 +242,21 @@ class Journal:
             pair for pair in photos_for(diary, options).items() if pair[0].id not in shots
         ]:
             photo, over = wanted[0]
-            try:
-                shots[photo.id] = self.panels.shot(photo, over if options.aligned else None)
-            except DiaryDamaged:
+            shot = self._shot(photo, over, options)
+            if shot is None:
                 others = tuple(one for one in diary.photos if one != photo)
                 diary, shots = replace(diary, photos=others), {}
+            else:
+                shots[photo.id] = shot
         return write_report(diary, options, shots)
+
+    def _shot(self, photo: Photo, over: Photo, options: "ReportOptions") -> Shot | None:
+        """None if it cannot be shown."""
+        if options.cover_eyes and not self.panels.can_cover(photo):
+            return None
+        try:
+            return self.panels.shot(
+                photo, over if options.aligned else None, cover_eyes=options.cover_eyes
+            )
+        except DiaryDamaged:
+            return None

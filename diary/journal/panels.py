@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from diary.domain.alignment import Alignment, Way
+from diary.domain.eye_bar import eye_bar
 from diary.domain.panels import (
     Frame,
     Moment,
@@ -17,6 +18,7 @@ from diary.domain.panels import (
 )
 from diary.domain.photo import Photo, View
 from diary.domain.similarity import Similarity
+from diary.domain.timelapse import FACES
 from diary.journal.alignment import Alignments
 from diary.journal.clock import Clock
 from diary.journal.photos import Photos
@@ -55,13 +57,24 @@ class PairedPanels:
         with self._vault.transaction() as connection:
             panels.remove(connection, view, moment)
 
-    def shot(self, photo: Photo, over: Photo | None) -> Shot:
+    def can_cover(self, photo: Photo) -> bool:
+        """Whether its eyes are found, or it is of a view that shows none."""
+        return photo.view not in FACES or self._alignments.face(photo) is not None
+
+    def shot(self, photo: Photo, over: Photo | None, *, cover_eyes: bool = False) -> Shot:
         """A photo's picture for a panel, laid over another one of its view where that is sure.
 
         Both are cut to the head of that one, if it has a face; without one, or with none to lay it
-        over, a photo is as it was taken. Raises `DiaryDamaged`.
+        over, a photo is as it was taken. With `cover_eyes` a solid bar lies over the eyes of the
+        face that is found. Raises `DiaryDamaged`.
         """
-        taken = Shot(self._photos.preview(photo), photo.width, photo.height)
+        preview = self._photos.preview(photo)
+        face = self._alignments.face(photo) if cover_eyes else None
+        if face is not None:
+            from diary.imaging.cover import cover
+
+            preview = cover(preview, eye_bar(face))
+        taken = Shot(preview, photo.width, photo.height)
         if over is None:
             return taken
         frame = self._frame(over)

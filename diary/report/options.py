@@ -37,6 +37,7 @@ class ReportOptions:
     """`first` and `last` are the days covered; `None` is the whole course so far.
 
     `aligned` is whether the photos of a view are laid over the first of them, or shown as taken.
+    With `cover_eyes` a photo of a face on which no eyes are found is left out.
     """
 
     first: date | None = None
@@ -49,6 +50,7 @@ class ReportOptions:
     columns: frozenset[Moment] = frozenset(Moment)
     views: frozenset[View] = frozenset({View.FRONT, View.LEFT, View.RIGHT})
     aligned: bool = True
+    cover_eyes: bool = False
     password: str | None = None
 
     def __post_init__(self) -> None:

@@ -54,7 +54,7 @@ def photo_page(diary: Diary, options: ReportOptions, shots: Mapping[str, Shot]) 
         )
         for view, row in chosen.items()
     )
-    notes = (*_notes(chosen, done), *_remarks(diary, chosen, shots))
+    notes = (*_notes(chosen, done), *_covered(options), *_remarks(diary, chosen, shots))
     return PhotoPage(translate("Report", "Photos"), columns, rows, notes)
 
 
@@ -115,6 +115,13 @@ def _scores(diary: Diary, photo: Photo) -> str:
     acne = "–" if day.acne is None else str(day.acne)
     dryness = "–" if day.dryness is None else decimal(day.dryness)
     return translate("Report", "acne {acne}   dryness {dryness}").format(acne=acne, dryness=dryness)
+
+
+def _covered(options: ReportOptions) -> tuple[Line, ...]:
+    if not options.cover_eyes:
+        return ()
+    words = translate("Report", "are covered. A photo on which no face was found is left out.")
+    return (Line(translate("Report", "Eyes"), words),)
 
 
 def _notes(chosen: Rows, done: Mapping[str, Treatment]) -> tuple[Line, Line]:

@@ -47,6 +47,8 @@ class Choices(Card):
         self._views = Ticks({view: view_name(view) for view in View}, defaults.views)
         self._align = Switch(self.tr("Align the photos of a view"))
         self._align.setChecked(defaults.aligned)
+        self._eyes = Switch(self.tr("Cover the eyes"))
+        self._eyes.setChecked(defaults.cover_eyes)
         self._choose_photos = Button(self.tr("Choose photos…"), icon="photos")
         self._paper = Segmented(
             self.tr("Paper"), [(Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))]
@@ -82,6 +84,7 @@ class Choices(Card):
             columns=self._columns.ticked(),
             views=self._views.ticked(),
             aligned=self._align.isChecked(),
+            cover_eyes=self._eyes.isChecked(),
             password=password,
         )
 
@@ -144,6 +147,12 @@ class Choices(Card):
             self._columns,
             self._views,
             self._align,
+            self._eyes,
+            label(
+                self.tr("A photo on which no face is found is then left out."),
+                "caption",
+                wrap=True,
+            ),
             self._choose_photos,
         ]
         self._photo_parts = photo_parts
@@ -161,6 +170,7 @@ class Choices(Card):
         self._paper.chosen.connect(self.changed)
         self._protect.toggled.connect(self._show_password)
         self._align.toggled.connect(self.changed)
+        self._eyes.toggled.connect(self.changed)
         self._choose_photos.clicked.connect(self.panels_asked)
         for ticks in (self._sections, self._columns, self._views):
             ticks.changed.connect(self.changed)
