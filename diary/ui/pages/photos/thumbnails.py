@@ -75,7 +75,9 @@ class Thumbnails(QObject):
         for one in reversed(self._wanted):
             if one in self._kept:
                 self._kept.move_to_end(one)
-        self._undeveloped = {one: None for one in self._undeveloped if one in self._wanted_set}
+        for one in [one for one in self._undeveloped if one not in self._wanted_set]:
+            del self._undeveloped[one]
+            self._on_the_way.discard(one)
         self._read()
 
     def forget(self, photo_ids: Iterable[str]) -> None:
@@ -121,9 +123,9 @@ class Thumbnails(QObject):
         self._read()
 
     def _not_read(self, ids: Sequence[str], error: Exception) -> None:
+        """They are asked for again with the next that are wanted."""
         self._readings -= 1
-        for one in ids:
-            self._keep(one, self._side, QImage())
+        self._on_the_way.difference_update(ids)
         if not isinstance(error, DiaryError):
             self._session.jobs.failed.emit(error)
 

@@ -298,3 +298,18 @@ def test_thumbnails_are_made_anew_where_there_are_none(
     qtbot.waitUntil(lambda: grid.thumbnails.complete, timeout=20_000)
     assert not any(grid.thumbnails.is_damaged(one) for one in ids)
     assert None not in session.jobs.wait(lambda: session.journal.album.thumbnails(ids)).values()
+
+
+def test_what_scrolled_away_before_it_was_made_is_made_when_it_comes_back(
+    page: PhotosPage, grid: PhotoGrid, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: grid.thumbnails.complete)
+    ids = [entry.photo_id for entry in grid.album.entries]
+    session.jobs.wait(lambda: session.journal._vault.pictures.forget(*ids))  # noqa: SLF001
+    grid.thumbnails.forget(ids)
+    grid.thumbnails.want(ids)
+    session.jobs.wait(int)
+    session.jobs.deliver()
+    grid.thumbnails.want([])
+    grid.thumbnails.want(ids)
+    qtbot.waitUntil(lambda: grid.thumbnails.complete, timeout=20_000)
