@@ -17,7 +17,7 @@ STEP = 1.25
 @dataclass(frozen=True, slots=True)
 class Lens:
     """`zoom` is 1 where everything fits. `centre` is the middle of what is seen, in parts of the
-    longer side of A; None is the middle of everything.
+    longer side of A, as far as the edges let it; None is the middle of everything.
     """
 
     zoom: float = FIT
@@ -58,7 +58,7 @@ def zoomed(lens: Lens, factor: float, at: QPointF, box: QRectF, pane: QRectF) ->
     scale = _fitting(box, pane) * zoom
     middle = pane.center()
     centre = (stays.x() - (at.x() - middle.x()) / scale, stays.y() - (at.y() - middle.y()) / scale)
-    return _settled(Lens(zoom, centre), box, pane)
+    return Lens(zoom, centre)
 
 
 def moved(lens: Lens, by: QPointF, box: QRectF, pane: QRectF) -> Lens:
@@ -68,20 +68,13 @@ def moved(lens: Lens, by: QPointF, box: QRectF, pane: QRectF) -> Lens:
     transform = seen(lens, box, pane)
     back, _ = transform.inverted()
     centre = back.map(pane.center() - by)
-    return _settled(replace(lens, centre=(centre.x(), centre.y())), box, pane)
+    return replace(lens, centre=(centre.x(), centre.y()))
 
 
 def laid_over(similarity: Similarity) -> QTransform:
     """The similarity as Qt writes it."""
     one = similarity
     return QTransform(one.a, one.b, -one.b, one.a, one.dx, one.dy)
-
-
-def _settled(lens: Lens, box: QRectF, pane: QRectF) -> Lens:
-    """With the centre that is really shown, so that a way back is not longer than the way there."""
-    back, _ = seen(lens, box, pane).inverted()
-    centre = back.map(pane.center())
-    return replace(lens, centre=(centre.x(), centre.y()))
 
 
 def _fitting(box: QRectF, pane: QRectF) -> float:

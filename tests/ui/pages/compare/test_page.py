@@ -216,7 +216,10 @@ def test_what_was_not_answered_has_no_change(page: ComparePage) -> None:
 
 
 def test_days_without_a_dose_are_said(page: ComparePage) -> None:
+    """Today can still be answered; the day of an earlier photo cannot be left out."""
     assert says(page, "Dose: 53 days without a record until 23 Nov.")
+    QTest.mouseClick(frames(page)[1], Qt.MouseButton.LeftButton)
+    assert says(page, "Dose: 22 days without a record until 22 Oct.")
 
 
 def test_the_view_can_be_changed(page: ComparePage, session: Session, qtbot: QtBot) -> None:
