@@ -21,6 +21,7 @@ class PhonePart(QObject):
         self._session = session
         self._page = page
         self._importer = importer
+        self._looking = False
         self._looked_at: set[str] = set()
         """Digests of the pictures that are being looked at; left to be decided."""
         self.button = Button(self.tr("From phone"), icon="phone")
@@ -37,6 +38,7 @@ class PhonePart(QObject):
         pictures = self._session.watching.news.pictures
         if self._importer.running or not pictures:
             return
+        self._looking = True
         self._looked_at = {one.digest for one in pictures}
         paths = [one.path for one in pictures]
         self._importer.add_files(paths, [None] * len(paths), ask=True)
@@ -59,5 +61,6 @@ class PhonePart(QObject):
     @Slot()
     def _settle(self) -> None:
         """What was left out, or could not be read and was named, is not offered again."""
-        self._session.watching.leave_out(self._looked_at)
-        self._looked_at = set()
+        if self._looking:
+            self._session.watching.leave_out(self._looked_at)
+        self._looking, self._looked_at = False, set()

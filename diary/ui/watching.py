@@ -35,6 +35,8 @@ class Watching(QObject):
         # Not the session itself, as the keeper explains.
         self._journal, self._jobs, self._gate = session.journal, session.jobs, session.gate
         self.news = News()
+        self._left_out: frozenset[str] = frozenset()
+        """In this session; a look that began before may still find them."""
         self.paused = False
         """Whether the patient cancelled; no look begins by itself then."""
         self.done = self.total = 0
@@ -115,16 +117,26 @@ class Watching(QObject):
             self._jobs.failed.emit(error)
 
     def leave_out(self, digests: Iterable[str]) -> None:
-        """Offer these pictures no more."""
+        """Offer these pictures no more, and see what is left."""
         gone = frozenset(digests)
-        if gone and not self._gate.is_shut:
-            left = tuple(one for one in self.news.pictures if one.digest not in gone)
-            self._jobs.run(
-                partial(_leave_out, self._journal, gone),
-                partial(self._tell_done, replace(self.news, pictures=left)),
-                self,
-                self._failed,
-            )
+        if self._gate.is_shut:
+            return
+        self._left_out |= gone
+        self._tell(self.news)
+        self._jobs.run(
+            partial(_leave_out, self._journal, gone),
+            self._left,
+            self,
+            partial(self._not_left, gone),
+        )
+
+    def _left(self, _done: None) -> None:
+        self._look_by_itself()
+
+    def _not_left(self, gone: frozenset[str], error: Exception) -> None:
+        """What could not be noted is offered again by the next look."""
+        self._left_out -= gone
+        self._failed(error)
 
     @Slot()
     def _look_by_itself(self) -> None:
@@ -154,12 +166,11 @@ class Watching(QObject):
         if self._again:
             self.look()
 
-    def _tell_done(self, news: News, _done: None) -> None:
-        self._tell(news)
-
     def _tell(self, news: News) -> None:
+        """Without what was left out since the look began that found it."""
         self.done = self.total = 0
-        self.news = news
+        kept = tuple(one for one in news.pictures if one.digest not in self._left_out)
+        self.news = replace(news, pictures=kept)
         self.changed.emit()
 
     def _follow(self, folder: Path | None) -> None:
