@@ -97,15 +97,16 @@ def test_time_zones_that_exist_are_believed(offset: int) -> None:
 
 
 def test_tomorrow_has_begun_where_the_photo_was_taken() -> None:
-    """Kiribati is 14 hours ahead of UTC, and 26 ahead of the latest clock there is."""
-    here = NOW.astimezone().utcoffset()
+    """Kiribati is 14 hours ahead of UTC; half an hour before midnight it is tomorrow there."""
+    now = datetime(2026, 11, 23, 23, 30)
+    here = now.astimezone().utcoffset()
     assert here is not None
-    ahead = NOW - here + timedelta(hours=14)
-    late = ahead.replace(hour=ahead.hour, minute=0)
-    there = Taken(late.date(), late.time(), 14 * 60, EXIF)
-    assert found(dated(there)) == [()]
-    to_come = Taken(late.date() + timedelta(days=1), late.time(), 14 * 60, EXIF)
-    assert Doubt.FUTURE in found(dated(to_come))[0]
+    there = now - here + timedelta(hours=14)
+    taken_now = Taken(there.date(), there.time(), 14 * 60, EXIF)
+    assert taken_now.on > now.date()
+    assert found(dated(taken_now), now=now) == [()]
+    to_come = Taken(there.date() + timedelta(days=1), there.time(), 14 * 60, EXIF)
+    assert Doubt.FUTURE in found(dated(to_come), now=now)[0]
 
 
 def test_a_clear_front_needs_no_question_and_a_chest_may_show_the_face() -> None:

@@ -241,6 +241,23 @@ def test_a_file_that_changed_while_it_was_looked_at_is_named_and_the_others_are_
     assert [one.file_name for one in stored(session)] == ["IMG_0.jpg"]
 
 
+def test_a_photo_that_came_another_way_meanwhile_is_not_undone_away(
+    importer: Importer, page: QWidget, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = pictures(tmp_path, 2)
+    importer.add_files(paths, [None, View.LEFT])
+    table = table_over(page, qtbot)
+    photos = session.journal.photos
+    picture = photos.read(paths[1])
+    assert picture.taken is not None
+    session.jobs.wait(partial(photos.add, picture, view=View.LEFT, taken=picture.taken))
+    type_on(table, Qt.Key.Key_1)
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        press(table, "Add 2 photos")
+    session.undo.undo()
+    assert [one.file_name for one in stored(session)] == ["IMG_1.jpg"]
+
+
 def test_originals_are_let_go_until_they_are_added(
     importer: Importer, page: QWidget, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
