@@ -23,8 +23,7 @@ HOPPER = Path(mpl.get_data_path()) / "sample_data" / "grace_hopper.jpg"
 @pytest.fixture(autouse=True)
 def models() -> None:
     assert face_models.folder(), (
-        "The networks that find faces are not there: run `pip install -e .` again, online, or"
-        " `python main.py face-finder`."
+        "The networks that find faces are not there: run `pip install -e .` again, online."
     )
 
 
