@@ -83,13 +83,19 @@ def test_an_empty_or_damaged_snapshot_is_passed_over_for_the_one_before(
     restored.vault.close()
 
 
+def _copy_with_care_of_no_day(vault: Vault, made: Path) -> None:
+    with vault.database_copy(made) as copy:
+        copy.execute("PRAGMA foreign_keys = OFF")
+        copy.execute("INSERT INTO care VALUES ('2026-01-01', 'of a day that is not there')")
+
+
 def test_a_snapshot_whose_tables_contradict_is_passed_over_too(
     vault: Vault, target: Path, again: Path, note: str, note_of: NoteOf
 ) -> None:
     folder = mirror(vault, target, NOW).path
     made = snapshots.following(folder, NOW).path
-    with pytest.raises(DiaryDamaged), vault.database_copy(made) as copy:
-        copy.execute("INSERT INTO care VALUES ('2026-01-01', 'of a day that is not there')")
+    with pytest.raises(DiaryDamaged):
+        _copy_with_care_of_no_day(vault, made)
     assert snapshots.listed(folder)[-1].path == made
     restored = restore(folder, again)
     assert note_of(restored.vault) == note
