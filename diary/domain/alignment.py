@@ -38,6 +38,10 @@ class Way(StrEnum):
     """Shown as taken."""
 
 
+SURE = frozenset({Way.POINTS, Way.FACES, Way.FEATURES})
+"""What a photo may be moved by without anybody looking at it first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """`similarity` takes a point of the moving photo to the one of the fixed photo that shows the
@@ -52,6 +56,14 @@ class Alignment:
     way: Way
     apart: float | None = None
     said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """How a photo lies over another without faces, and whether that can be believed unseen."""
+
+    similarity: Similarity
+    sure: bool
 
 
 def by_hand(pairs: tuple[Pair, ...]) -> Similarity | None:

@@ -10,8 +10,12 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
+from diary.domain.alignment import Laid
 from diary.domain.similarity import Point, Similarity
 from diary.imaging.pixels import Array, Pixels
+
+METHOD = "1"
+"""Names this way of laying: what another has laid is laid again."""
 
 SURE_INLIERS = 10
 """Places that must agree. With so many, a similarity was never more than 5 % of the distance of the
@@ -46,11 +50,6 @@ _TRIALS, _STILL = 40, 1e-4
 _LEAST_LIKENESS = 0.6
 """Correlation under which the best trial fits nothing. Above it, it says nothing about the error:
 0.9 was found 5 % off."""
-
-
-class Laid(NamedTuple):
-    similarity: Similarity
-    sure: bool
 
 
 def lay(fixed: bytes, moving: bytes) -> Laid | None:

@@ -41,8 +41,7 @@ class Album:
 
     def keep(self, photo: Photo, developed: "Picture") -> None:
         """Keep the pictures that were made anew, unless the photo was deleted meanwhile."""
-        found = photos.find(self._vault.connection, photo.digest)
-        if found and not found[1]:
+        if self._photos.is_live(photo):
             self._photos.keep(photo, developed)
 
     def set_view(self, photo_ids: Iterable[str], view: View) -> list[Photo]:

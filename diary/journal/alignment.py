@@ -1,37 +1,53 @@
 """What a person can do to lay one photo over another; the photos themselves stay as they are."""
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from diary.domain import alignment
-from diary.domain.alignment import Alignment, Pair, Way
+from diary.domain.alignment import Alignment, Laid, Pair, Way
 from diary.domain.face import Face
 from diary.domain.photo import Photo, View
 from diary.domain.similarity import Similarity
 from diary.errors import DiaryDamaged, PhotoRefused
 from diary.journal.photos import Photos
 from diary.store import hand_points
+from diary.store.long_work import OnDiary, at_once
 from diary.store.vault import Vault
 from diary.words import translate
 
-if TYPE_CHECKING:
-    from diary.imaging.overlay import Laid
-
-
 _OF_FACES = {View.FRONT, View.LEFT, View.RIGHT}
 """On the others a face would be laid over a face, and the skin below it somewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _ToLay:
+    """Previews of two photos that were never laid over each other."""
+
+    fixed: bytes
+    moving: bytes
 
 
 class Alignments:
     def __init__(self, vault: Vault, photos: Photos) -> None:
         self._vault = vault
         self._photos = photos
-        self._laid: dict[tuple[str, str], Laid | None] = {}
 
-    def between(self, fixed: Photo, moving: Photo) -> Alignment:
+    def between(self, fixed: Photo, moving: Photo, *, on_diary: OnDiary = at_once) -> Alignment:
         """How `moving` lies over `fixed`. What the patient pointed at counts before all else.
 
-        Takes some tenths of a second for two photos without a face, the first time.
+        Takes up to a second for two photos without a face, the first time: on any thread, if
+        `on_diary` brings it to the diary's for a moment.
         """
+        known = on_diary(lambda: self._known(fixed, moving))
+        if not isinstance(known, _ToLay):
+            return known
+        from diary.imaging import overlay
+
+        laid = overlay.lay(known.fixed, known.moving)
+        on_diary(lambda: self._keep(fixed, moving, laid))
+        return _by_skin(laid)
+
+    def _known(self, fixed: Photo, moving: Photo) -> Alignment | _ToLay:
+        """Without laying pictures over each other that were not before."""
         pointed = alignment.by_hand(self.points(fixed.id, moving.id))
         if pointed:
             return Alignment(pointed, Way.POINTS)
@@ -41,7 +57,7 @@ class Alignments:
         over_others = self._over_others(fixed, moving)
         if over_others:
             return Alignment(over_others, Way.POINTS)
-        return by_faces or self._by_skin(fixed, moving)
+        return by_faces or self._laid(fixed, moving)
 
     def _by_faces(self, fixed: Photo, moving: Photo) -> Alignment | None:
         """None if the photos had better be aligned without: a profile has no face to be found."""
@@ -65,24 +81,23 @@ class Alignments:
             whole = whole.then(step) if whole else step
         return whole
 
-    def _by_skin(self, fixed: Photo, moving: Photo) -> Alignment:
-        key = fixed.id, moving.id
-        if key not in self._laid:
-            self._laid[key] = self._lay(fixed, moving)
-        laid = self._laid[key]
-        if laid is None:
-            return Alignment(Similarity(), Way.NONE, said=_nothing_in_common())
-        if laid.sure:
-            return Alignment(laid.similarity, Way.FEATURES)
-        return Alignment(laid.similarity, Way.PROPOSAL, said=_proposal())
+    def _laid(self, fixed: Photo, moving: Photo) -> Alignment | _ToLay:
+        from diary.imaging.overlay import METHOD
 
-    def _lay(self, fixed: Photo, moving: Photo) -> "Laid | None":
-        from diary.imaging import overlay
-
+        kept = self._vault.pictures.laid(fixed.id, moving.id, METHOD)
+        if kept:
+            return _by_skin(kept[0])
         try:
-            return overlay.lay(self._photos.preview(fixed), self._photos.preview(moving))
+            return _ToLay(self._photos.preview(fixed), self._photos.preview(moving))
         except (DiaryDamaged, PhotoRefused):
-            return None
+            return _by_skin(None)
+
+    def _keep(self, fixed: Photo, moving: Photo, laid: Laid | None) -> None:
+        """Unless one of the photos was deleted meanwhile."""
+        from diary.imaging.overlay import METHOD
+
+        if self._photos.is_live(fixed) and self._photos.is_live(moving):
+            self._vault.pictures.put_laid(fixed.id, moving.id, METHOD, laid)
 
     @property
     def available(self) -> bool:
@@ -122,6 +137,14 @@ class Alignments:
             before = hand_points.get(connection, fixed_id, moving_id)
             hand_points.put(connection, fixed_id, moving_id, pairs)
         return before
+
+
+def _by_skin(laid: Laid | None) -> Alignment:
+    if laid is None:
+        return Alignment(Similarity(), Way.NONE, said=_nothing_in_common())
+    if laid.sure:
+        return Alignment(laid.similarity, Way.FEATURES)
+    return Alignment(laid.similarity, Way.PROPOSAL, said=_proposal())
 
 
 def _no_finder() -> str:

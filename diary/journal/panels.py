@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from diary.domain.alignment import Alignment, Way
+from diary.domain.alignment import SURE, Alignment, Way
 from diary.domain.eye_bar import eye_bar
 from diary.domain.panels import (
     Frame,
@@ -24,9 +24,6 @@ from diary.journal.clock import Clock
 from diary.journal.photos import Photos
 from diary.store import courses, panels
 from diary.store.vault import Vault
-
-SURE = frozenset({Way.POINTS, Way.FACES, Way.FEATURES})
-"""A proposal that nobody has looked at moves no photo here."""
 
 
 class PairedPanels:

@@ -165,6 +165,11 @@ class Photos:
             raise PhotoRefused(translate("Photos", "This photo is no longer in the diary."))
         return photo
 
+    def is_live(self, photo: Photo) -> bool:
+        """Whether a photo is still in the diary and not in the trash."""
+        found = photos.find(self._vault.connection, photo.digest)
+        return found is not None and found[0].id == photo.id and not found[1]
+
     def change(
         self, photo_id: str, *, view: View | None = None, taken: Taken | None = None
     ) -> Photo:

@@ -65,14 +65,14 @@ class TimeLapses:
         if scenes.cover_eyes and not self._alignment.available:
             raise InvalidInput(_no_finder())
         chosen, course = on_diary(partial(self._chosen, scenes))
-        cast = Cast(scenes, self._alignment)
+        cast = Cast(scenes, self._alignment, on_diary)
         small = []
         for done, photo in enumerate(chosen):
             watch(done, 2 * len(chosen))
             thumbnail = on_diary(partial(self._thumbnail, photo))
             if thumbnail is None:
                 cast.hurt += 1
-            elif on_diary(partial(cast.add, photo, _caption(scenes.caption, photo, course))):
+            elif cast.add(photo, _caption(scenes.caption, photo, course)):
                 small.append(thumbnail)
         if len(cast.parts) < FEWEST:
             raise InvalidInput(" ".join((_too_few(), *cast.said())))

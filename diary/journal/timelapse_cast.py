@@ -1,25 +1,21 @@
 """The photos of a time-lapse as they come: where each lies, and what there is to say about them."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from diary.domain.alignment import Alignment, Way
+from diary.domain.alignment import SURE, TURNED, Alignment, Way
 from diary.domain.eye_bar import eye_bar
 from diary.domain.photo import Photo
 from diary.domain.similarity import Similarity
 from diary.domain.timelapse import Scenes
 from diary.journal.alignment import Alignments
+from diary.store.long_work import OnDiary
 from diary.words import translate
 
 if TYPE_CHECKING:
     from diary.imaging.shared_frame import Frame, Size
     from diary.imaging.timelapse import Scene
-
-SURE = frozenset({Way.POINTS, Way.FACES, Way.FEATURES})
-"""What a photo may be moved by without anybody looking at it first."""
-
-TURNED = 10.0
-"""Degrees between two faces from which they show different skin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +25,12 @@ class Part:
 
 
 class Cast:
-    def __init__(self, scenes: Scenes, alignment: Alignments) -> None:
+    """On any thread, as `on_diary` brings it to the diary's."""
+
+    def __init__(self, scenes: Scenes, alignment: Alignments, on_diary: OnDiary) -> None:
         self._scenes = scenes
         self._alignment = alignment
+        self._on_diary = on_diary
         self.parts: list[Part] = []
         self.hurt = 0
         """Photos that were left out because their files are damaged."""
@@ -80,13 +79,14 @@ class Cast:
     def _lay(self, photo: Photo) -> Alignment:
         if not self.parts:
             return Alignment(Similarity(), Way.POINTS)
-        return self._alignment.between(self.parts[0].photo, photo)
+        first = self.parts[0].photo
+        return self._alignment.between(first, photo, on_diary=self._on_diary)
 
     def _bar(self, photo: Photo) -> "tuple[tuple[float, float], ...] | None":
         """Nothing to be covered is an empty bar; None is a face that was not found."""
         if not self._scenes.cover_eyes:
             return ()
-        face = self._alignment.face(photo)
+        face = self._on_diary(partial(self._alignment.face, photo))
         return None if face is None else eye_bar(face)
 
 

@@ -11,7 +11,9 @@ from struct import Struct
 from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
+from diary.domain.alignment import Laid
 from diary.domain.face import COUNT, Face
+from diary.domain.similarity import Similarity
 from diary.errors import DiaryDamaged, DiaryError
 from diary.store import database, files
 
@@ -19,17 +21,26 @@ _TAG = b"Signature: 8a477f597d28d172789f06886806bc55\n"
 """Tells backup programs that the folder need not be kept: bford.info/cachedir"""
 
 _TABLES = {
-    "picture": "thumbnail BLOB NOT NULL, preview BLOB NOT NULL",
-    "face": "finder TEXT NOT NULL, found BLOB NOT NULL",
+    "picture": "photo_id TEXT PRIMARY KEY, thumbnail BLOB NOT NULL, preview BLOB NOT NULL",
+    "face": "photo_id TEXT PRIMARY KEY, finder TEXT NOT NULL, found BLOB NOT NULL",
+    "laid": "photo_id TEXT, moving_id TEXT, method TEXT NOT NULL, found BLOB NOT NULL, "
+    "PRIMARY KEY (photo_id, moving_id)",
 }
-"""Their columns, after the photo's id."""
+
+_BY_PHOTO = [*((table, "photo_id") for table in _TABLES), ("laid", "moving_id")]
+"""Where the ids of photos stand."""
 
 _FACE = Struct(f"<{4 + 2 * COUNT}f")
 """Yaw, pitch, roll, presence, then the places."""
 
+_LAID = Struct("<4d?")
+"""The similarity, then whether it is sure."""
+
 
 class PictureCache:
-    """512 px thumbnails, 1024 px previews and faces by photo, opened at first use.
+    """512 px thumbnails, 1024 px previews and faces by photo, and how photos lie over each other.
+
+    It is opened at first use.
 
     With `read_only` it gives what it has and keeps nothing new.
     """
@@ -62,6 +73,24 @@ class PictureCache:
         )
         return None if kept is None else (_unpacked(kept) if kept else None,)
 
+    def put_laid(self, fixed_id: str, moving_id: str, method: str, laid: Laid | None) -> None:
+        """Keep how that method laid one photo over another, or that it found no way."""
+        packed = b""
+        if laid:
+            found = laid.similarity
+            packed = _LAID.pack(found.a, found.b, found.dx, found.dy, laid.sure)
+        statement = "INSERT OR REPLACE INTO laid VALUES (?, ?, ?, ?)"
+        self._run(statement, fixed_id, moving_id, method, packed)
+
+    def laid(self, fixed_id: str, moving_id: str, method: str) -> tuple[Laid | None] | None:
+        """What was kept of that method; None if nothing was."""
+        statement = "SELECT found FROM laid WHERE photo_id = ? AND moving_id = ? AND method = ?"
+        kept = self._run(statement, fixed_id, moving_id, method)
+        if not kept:
+            return None if kept is None else (None,)
+        *numbers, sure = _LAID.unpack(kept)
+        return (Laid(Similarity(*numbers), sure),)
+
     def forget(self, *photo_ids: str) -> None:
         """Remove photos' pictures from the disk, and all pictures where that fails."""
         ids = [(one,) for one in photo_ids]
@@ -69,8 +98,8 @@ class PictureCache:
             connection = self._connection()
             connection.execute("PRAGMA synchronous = EXTRA")  # a power cut must not bring it back
             connection.execute("BEGIN IMMEDIATE")
-            for table in _TABLES:
-                connection.executemany(f"DELETE FROM {table} WHERE photo_id = ?", ids)  # noqa: S608 - our own names
+            for table, column in _BY_PHOTO:
+                connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", ids)  # noqa: S608 - our own names
             connection.execute("COMMIT")
             connection.execute("PRAGMA synchronous = OFF")
         except (dbapi2.DatabaseError, DiaryError, OSError):
@@ -113,10 +142,7 @@ class PictureCache:
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute("PRAGMA secure_delete = ON")
             for table, columns in _TABLES.items():
-                connection.execute(
-                    f"CREATE TABLE IF NOT EXISTS {table} "
-                    f"(photo_id TEXT PRIMARY KEY, {columns}) WITHOUT ROWID"
-                )
+                connection.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns}) WITHOUT ROWID")
         except dbapi2.DatabaseError:
             connection.close()
             raise

@@ -85,7 +85,7 @@ class Jobs(QObject):
         owner: QObject,
         failed: Failure | None = None,
     ) -> Future[T]:
-        """Do `work` that does not touch the diary, in no certain order."""
+        """Do `work` that touches the diary on its own thread only, in no certain order."""
         return self._submit(self._decoders, work, _Receiver(then, failed, owner))
 
     def paint(

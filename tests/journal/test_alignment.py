@@ -1,22 +1,27 @@
 """One photo laid over another."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import dist
 from pathlib import Path
+from typing import TypeVar
 
 import matplotlib as mpl
 import pytest
 from PIL import Image
 from PIL.ImageFilter import GaussianBlur
 
-from diary.domain.alignment import Pair, Way
+from diary.domain.alignment import Alignment, Laid, Pair, Way
 from diary.domain.photo import Photo, View
 from diary.domain.similarity import Similarity
 from diary.imaging import face_models, intake
 from diary.imaging.face_models import FINDER
+from diary.imaging.overlay import METHOD
 from diary.journal import Journal
 from tests.journal.test_photos import TAKEN
 from tests.pictures import phone
+
+T = TypeVar("T")
 
 PORTRAIT = Path(mpl.get_data_path()) / "sample_data" / "grace_hopper.jpg"
 MOVED = Similarity.of(1.1, 4, 0.02, -0.03)
@@ -157,6 +162,32 @@ def test_a_body_is_aligned_by_what_is_found_on_both_photos(journal: Journal, vie
     found = journal.alignment.between(*photos)
     assert found.way is Way.FEATURES
     assert lies_right(found.similarity, 0.003)
+
+
+def test_photos_are_laid_over_each_other_once(journal: Journal, folder: Path) -> None:
+    photos = add(journal, phone.portrait(), View.BACK), add(journal, moved(), View.BACK)
+    found = journal.alignment.between(*photos)
+    journal.close()
+    again = Journal.open(folder)
+    kept = again._vault.pictures  # noqa: SLF001 - what is kept shows in its time only
+    assert kept.laid(photos[0].id, photos[1].id, METHOD) == (Laid(found.similarity, sure=True),)
+    kept.put_laid(photos[0].id, photos[1].id, METHOD, Laid(MOVED, sure=True))
+    assert again.alignment.between(*photos) == Alignment(MOVED, Way.FEATURES)
+    again.close()
+
+
+def test_a_photo_deleted_while_it_is_laid_leaves_nothing_in_the_cache(journal: Journal) -> None:
+    photos = add(journal, phone.portrait(), View.BACK), add(journal, moved(), View.BACK)
+
+    def on_diary(work: Callable[[], T], /) -> T:
+        done = work()
+        if journal.photos.is_live(photos[1]):
+            journal.photos.delete(photos[1].id)
+        return done
+
+    assert journal.alignment.between(*photos, on_diary=on_diary).way is Way.FEATURES
+    pictures = journal._vault.pictures  # noqa: SLF001 - nothing else shows it
+    assert pictures.laid(photos[0].id, photos[1].id, METHOD) is None
 
 
 def test_photos_with_too_little_in_common_get_a_proposal(journal: Journal) -> None:

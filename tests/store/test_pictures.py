@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from diary.domain.alignment import Laid
 from diary.domain.face import COUNT, Face
+from diary.domain.similarity import Similarity
 from diary.store.pictures import PictureCache
 
 KEY = bytes(range(32))
@@ -123,3 +125,25 @@ def test_a_cache_from_before_faces_takes_them(cache: PictureCache, tmp_path: Pat
     again.put_face("1", "1", FACE)
     assert again.face("1", "1") is not None
     assert again.thumbnail("1") == b"thumbnail" * 2000
+
+
+LAID = Laid(Similarity(0.9, 0.1, 0.02, -0.03), sure=True)
+
+
+def test_how_photos_lie_is_kept_for_the_way_it_was_found(
+    cache: PictureCache, tmp_path: Path
+) -> None:
+    cache.put_laid("1", "2", "1", LAID)
+    cache.put_laid("1", "3", "1", None)
+    again = reopened(cache, tmp_path)
+    assert again.laid("1", "2", "1") == (LAID,)
+    assert again.laid("1", "3", "1") == (None,)
+    assert again.laid("1", "2", "2") is None
+    assert again.laid("2", "1", "1") is None
+
+
+@pytest.mark.parametrize("photo_id", ["1", "2"])
+def test_a_forgotten_photo_lies_over_no_other(cache: PictureCache, photo_id: str) -> None:
+    cache.put_laid("1", "2", "1", LAID)
+    cache.forget(photo_id)
+    assert cache.laid("1", "2", "1") is None
