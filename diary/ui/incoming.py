@@ -1,7 +1,7 @@
 """Pictures that are dropped or pasted."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
 from diary.ui.widgets.photo_tile import dropped_files
 
@@ -16,6 +16,11 @@ AS_IT_CAME = {
 }
 """Encoded pictures that are taken byte for byte, so that Qt decodes none of them in this process;
 anything else on the clipboard becomes PNG."""
+
+
+def pasted() -> QMimeData:
+    """What is on the clipboard; some systems give nothing at all for an empty one."""
+    return QGuiApplication.clipboard().mimeData() or QMimeData()
 
 
 def has_pictures(data: QMimeData) -> bool:

@@ -38,8 +38,8 @@ from diary.ui.pages.photos.canvas import Canvas
 from diary.ui.pages.photos.gallery import Gallery
 from diary.ui.pages.photos.grid import PhotoGrid
 from diary.ui.settings import Settings
-from diary.ui.widgets.button import IconButton
 from diary.ui.wrong_tries import WrongTries
+from tests.ui import menus
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.fake_cameras import FakeCameras
 from tests.ui.seen import view_of
@@ -256,8 +256,7 @@ def open_camera(
     """The dialog that takes photos, with the last front photo over the live picture."""
     show_page(window, "photos", diary, qtbot)
     settle(window, qtbot)
-    (button,) = [b for b in window.findChildren(IconButton) if b.accessibleName() == "Camera"]
-    button.click()
+    menus.choose(window, "Camera")
     dialog = window.findChild(CameraDialog)
     assert isinstance(dialog, CameraDialog)
     cameras.send()
@@ -268,7 +267,7 @@ def open_timelapse(window: MainWindow, diary: Path, qtbot: QtBot) -> TimeLapseDi
     """The dialog that makes a time-lapse, with its pictures prepared."""
     show_page(window, "photos", diary, qtbot)
     settle(window, qtbot)
-    press(window, "Time-lapse…")
+    menus.choose(window, "Time-lapse…")
     qtbot.waitUntil(lambda: window.findChild(TimeLapseDialog) is not None)
     dialog = window.findChild(TimeLapseDialog)
     assert isinstance(dialog, TimeLapseDialog)

@@ -18,7 +18,7 @@ from diary.ui.dialogs.import_review.table import DraftTable
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.marks.canvas import MarkCanvas
 from diary.ui.pages.table import entries
-from tests.ui import screens
+from tests.ui import menus, screens
 from tests.ui.fake_cameras import BUILT_IN, USB, FakeCameras
 from tests.ui.faults import faults
 from tests.ui.painted import painted_faults
@@ -187,7 +187,7 @@ def test_the_list_of_deleted_photos_shows_all_its_words(
     screens.delete_photos(folder, 3)
     screens.show_page(window, "photos", folder, qtbot)
     screens.settle(window, qtbot)
-    screens.press(window, "Deleted photos")
+    menus.choose(window, "Deleted photos")
     check("photos-deleted")
 
 

@@ -25,12 +25,13 @@ from diary.ui.dialogs.camera.dialog import Stage
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.photos import PhotosPage
 from diary.ui.session import Session
-from diary.ui.widgets.button import Button, IconButton
+from diary.ui.widgets.button import Button
 from diary.ui.widgets.notice import Notice
 from diary.ui.widgets.segmented import Segment
 from diary.ui.widgets.select import Select
 from diary.ui.widgets.switch import Switch
 from tests.pictures import phone
+from tests.ui import menus
 from tests.ui.fake_cameras import BUILT_IN, LEFT_HALF, SKIN, USB, FakeCameras, scene
 from tests.ui.seen import is_locked, view_of
 
@@ -67,10 +68,8 @@ def backend(page: PhotosPage, monkeypatch: pytest.MonkeyPatch) -> FakeCameras:
 
 
 def open_camera(page: PhotosPage, qtbot: QtBot) -> CameraDialog:
-    buttons = [b for b in page.findChildren(IconButton) if b.accessibleName() == "Camera"]
-    (button,) = buttons
-    qtbot.waitUntil(button.isVisible)
-    button.click()
+    qtbot.waitUntil(lambda: "Camera" in menus.offered(page))
+    menus.choose(page, "Camera")
     dialog = page.findChild(CameraDialog)
     assert isinstance(dialog, CameraDialog)
     qtbot.waitUntil(dialog.isVisible)
@@ -445,9 +444,7 @@ def test_there_is_no_button_where_cameras_cannot_be_driven(
     show(page)
     page.enter()
     qtbot.waitUntil(lambda: any(b.text() == "Add photos…" for b in page.findChildren(Button)))
-    assert not [
-        b for b in page.findChildren(IconButton) if b.accessibleName() == "Camera" and b.isVisible()
-    ]
+    assert "Camera" not in menus.offered(page)
 
 
 def test_a_missing_library_of_the_system_is_told(
@@ -460,7 +457,6 @@ def test_a_missing_library_of_the_system_is_told(
 
     monkeypatch.setattr(cameras, "make", refuse)
     monkeypatch.setattr(messages, "tell", lambda _over, error: told.append(error))
-    (button_,) = [b for b in page.findChildren(IconButton) if b.accessibleName() == "Camera"]
-    qtbot.waitUntil(button_.isVisible)
-    button_.click()
+    qtbot.waitUntil(lambda: "Camera" in menus.offered(page))
+    menus.choose(page, "Camera")
     assert len(told) == 1

@@ -24,6 +24,7 @@ from diary.ui.widgets.notice import Notice
 from diary.ui.widgets.progress_row import ProgressRow
 from diary.ui.widgets.segmented import Segment
 from diary.ui.widgets.select import Select
+from tests.ui import menus
 
 Show = Callable[[QWidget], None]
 
@@ -52,13 +53,13 @@ def page(session: Session, show: Show, qtbot: QtBot) -> PhotosPage:
     page.resize(1080, 800)
     show(page)
     page.enter()
-    qtbot.waitUntil(lambda: bool(button(page, "Time-lapse…")), timeout=SLOW)
+    qtbot.waitUntil(lambda: "Time-lapse…" in menus.offered(page), timeout=SLOW)
     return page
 
 
 @pytest.fixture
 def dialog(page: PhotosPage, qtbot: QtBot) -> TimeLapseDialog:
-    press(page, "Time-lapse…")
+    menus.choose(page, "Time-lapse…")
     qtbot.waitUntil(lambda: page.findChild(TimeLapseDialog) is not None)
     dialog = page.findChild(TimeLapseDialog)
     assert isinstance(dialog, TimeLapseDialog)
@@ -114,7 +115,7 @@ def test_there_is_nothing_to_press_before_there_are_two_photos_of_a_view(
     show(page)
     page.enter()
     qtbot.waitUntil(lambda: button(page, "Add photos…") is not None)
-    assert button(page, "Time-lapse…") is None
+    assert "Time-lapse…" not in menus.offered(page)
 
 
 def test_views_with_enough_photos_are_offered_with_how_many(dialog: TimeLapseDialog) -> None:
@@ -210,7 +211,7 @@ def test_a_place_that_cannot_be_written_is_told(
 def test_closing_while_it_is_made_leaves_nothing_running(
     page: PhotosPage, session: Session, qtbot: QtBot
 ) -> None:
-    press(page, "Time-lapse…")
+    menus.choose(page, "Time-lapse…")
     qtbot.waitUntil(lambda: page.findChild(TimeLapseDialog) is not None)
     dialog = page.findChild(TimeLapseDialog)
     assert isinstance(dialog, TimeLapseDialog)
@@ -223,7 +224,7 @@ def test_covered_photos_stay_covered_until_it_is_played(
     page: PhotosPage, session: Session, qtbot: QtBot
 ) -> None:
     session.jobs.wait(lambda: session.journal.set_preferences(Preferences(cover_photos=True)))
-    press(page, "Time-lapse…")
+    menus.choose(page, "Time-lapse…")
     qtbot.waitUntil(lambda: page.findChild(TimeLapseDialog) is not None)
     dialog = page.findChild(TimeLapseDialog)
     assert isinstance(dialog, TimeLapseDialog)

@@ -11,9 +11,9 @@ import matplotlib as mpl
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QClipboard, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from skimage import data as portraits
 
@@ -35,10 +35,12 @@ from diary.ui.session import Session
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.covered_picture import CoveredPicture
 from diary.ui.widgets.date_field import DateField
+from diary.ui.widgets.menu_button import MenuButton
 from diary.ui.widgets.notice import Notice
 from diary.ui.widgets.progress_row import ProgressRow
 from diary.ui.widgets.segmented import Segment
 from diary.ui.widgets.select import Select
+from tests.ui import menus
 
 PORTRAIT = Path(mpl.get_data_path()) / "sample_data" / "grace_hopper.jpg"
 Show = Callable[[QWidget], None]
@@ -325,8 +327,8 @@ def with_deleted(
     for photo in stored(session):
         session.jobs.wait(partial(session.journal.photos.delete, photo.id))
     session.photos_changed.emit()
-    qtbot.waitUntil(lambda: shown_button(page, "Deleted photos"))
-    press_button(page, "Deleted photos")
+    qtbot.waitUntil(lambda: "Deleted photos" in menus.offered(page))
+    menus.choose(page, "Deleted photos")
     qtbot.waitUntil(found(page, TrashList).isVisible)
     return page
 
@@ -345,8 +347,38 @@ def row_button(page: QWidget, name: str) -> Button:
     return button
 
 
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_what_else_can_be_done_is_one_menu_away_by_keyboard(
+    page: PhotosPage, phone_photos: list[Path], qtbot: QtBot
+) -> None:
+    add_fronts(page, *phone_photos)
+    qtbot.waitUntil(lambda: "Time-lapse…" in menus.offered(page))
+    (more,) = [button for button in page.findChildren(MenuButton) if button.isVisible()]
+    more.setFocus()
+    QTest.keyClick(more, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    with qtbot.waitSignal(page.open_page) as asked:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert asked.args == ["panels"]
+    grid = stand_on(page, 0)
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    qtbot.waitUntil(found(page, Viewer).isVisible)
+    assert menus.offered(page) == []
+
+
+def test_pasting_an_empty_clipboard_adds_nothing(
+    page: PhotosPage, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some systems have no content to give then, instead of an empty one."""
+    monkeypatch.setattr(QClipboard, "mimeData", lambda *_args: None)
+    QTest.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not page.importer.running
+
+
 def test_without_deleted_photos_there_is_no_way_to_them(page: PhotosPage) -> None:
-    assert not shown_button(page, "Deleted photos")
+    assert "Deleted photos" not in menus.offered(page)
 
 
 def test_a_deleted_photo_is_shown_with_its_dates_and_restored(
@@ -384,14 +416,14 @@ def test_the_last_deleted_photo_leads_back_to_the_gallery(
     press_button(box, "Delete now")
     qtbot.waitUntil(lambda: deleted(session) == [])
     qtbot.waitUntil(lambda: not found(with_deleted, TrashList).isVisible())
-    assert not shown_button(with_deleted, "Deleted photos")
+    assert "Deleted photos" not in menus.offered(with_deleted)
     assert shown_button(with_deleted, "Add photos…")
 
 
 def test_escape_leads_back_from_the_deleted_photos(with_deleted: PhotosPage) -> None:
     QTest.keyClick(found(with_deleted, TrashList), Qt.Key.Key_Escape)
     assert not found(with_deleted, TrashList).isVisible()
-    assert shown_button(with_deleted, "Deleted photos")
+    assert "Deleted photos" in menus.offered(with_deleted)
 
 
 def texts(page: QWidget) -> list[str]:

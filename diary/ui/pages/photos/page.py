@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTimer, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.draft import Draft
@@ -19,12 +19,13 @@ from diary.ui.importing import Importer, in_diary_already
 from diary.ui.pages.page import PADDING, Page
 from diary.ui.pages.photos import acts
 from diary.ui.pages.photos.gallery import Gallery
+from diary.ui.pages.photos.more import MoreMenu
 from diary.ui.pages.photos.shown import Shown, read
 from diary.ui.pages.photos.trash import TrashList
 from diary.ui.pages.photos.viewer import Viewer
 from diary.ui.phone_part import PhonePart
 from diary.ui.session import Session
-from diary.ui.widgets.button import Button, IconButton, Kind
+from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.empty_page import EmptyPage
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.notice import Notice, Tone
@@ -54,10 +55,7 @@ class PhotosPage(Page):
         self._gallery = Gallery(session, covering)
         self._viewer = Viewer(session, covering)
         self._trash = TrashList(session, covering)
-        self._show_deleted = Button(self.tr("Deleted photos"), icon="trash")
-        self._panels = Button(self.tr("Panels"), icon="table")
-        self._timelapse = Button(self.tr("Time-lapse…"), icon="film")
-        self._camera = IconButton("camera", self.tr("Camera"), framed=True)
+        self._more = MoreMenu()
         self._empty = self._make_empty_page()
         self._content = QWidget()
         """All but the gallery, which reaches to the right edge of the page."""
@@ -89,7 +87,7 @@ class PhotosPage(Page):
 
     @Slot()
     def _paste(self) -> None:
-        self._take(QGuiApplication.clipboard().mimeData())
+        self._take(incoming.pasted())
 
     @Slot()
     def _choose_files(self) -> None:
@@ -142,9 +140,12 @@ class PhotosPage(Page):
         viewing = self._viewer.isVisibleTo(self) or self._trash.isVisibleTo(self)
         empty = not self._shown.entries
         self.body.setStretchFactor(self._content, 1 if viewing else 0)
-        self._show_deleted.setVisible(bool(self._shown.deleted) and not viewing)
-        self._camera.setVisible(camera.can_be_used() and not viewing)
-        self._timelapse.setVisible(self._shown.makes_timelapse and not viewing)
+        self._more.offer(
+            panels=not viewing and not empty,
+            timelapse=not viewing and self._shown.makes_timelapse,
+            camera=not viewing and camera.can_be_used(),
+            deleted=not viewing and bool(self._shown.deleted),
+        )
         self._gallery.setVisible(not viewing and not empty)
         self._gallery.bar.setVisible(not viewing and not empty)
         self._empty.setVisible(empty and not viewing)
@@ -247,14 +248,7 @@ class PhotosPage(Page):
 
     def _lay_out(self) -> None:
         buttons = FlowLayout(at_end=True)
-        for button in (
-            self._show_deleted,
-            self._panels,
-            self._timelapse,
-            self._camera,
-            self._phone.button,
-            self._add,
-        ):
+        for button in (self._more, self._phone.button, self._add):
             buttons.addWidget(button)
         self.head.addLayout(buttons, 2)
         rows = QVBoxLayout(self._content)
@@ -274,9 +268,7 @@ class PhotosPage(Page):
             self._progress,
             self._viewer,
             self._trash,
-            self._show_deleted,
-            self._timelapse,
-            self._camera,
+            self._more,
             self._empty,
             self._gallery.bar,
             self._gallery,
@@ -288,10 +280,10 @@ class PhotosPage(Page):
         self._gallery.opened.connect(self._open)
         self._gallery.compare_asked.connect(self.compare_asked)
         self._viewer.closed.connect(self._close_viewer)
-        self._show_deleted.clicked.connect(self._open_trash)
-        self._panels.clicked.connect(self._open_panels)
-        self._camera.clicked.connect(self._open_camera)
-        self._timelapse.clicked.connect(self._make_timelapse)
+        self._more.deleted_asked.connect(self._open_trash)
+        self._more.panels_asked.connect(self._open_panels)
+        self._more.camera_asked.connect(self._open_camera)
+        self._more.timelapse_asked.connect(self._make_timelapse)
         self._trash.closed.connect(self._close_trash)
         self._viewer.remove_requested.connect(self._ask_to_remove)
         self._viewer.marks_requested.connect(self.marks_asked)

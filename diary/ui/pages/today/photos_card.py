@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QMimeData, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QVBoxLayout
 
 from diary.domain.draft import Draft
@@ -76,7 +76,7 @@ class PhotosCard(TodayCard):
 
     def paste(self) -> None:
         """Add the pictures on the clipboard."""
-        self._take(QGuiApplication.clipboard().mimeData())
+        self._take(incoming.pasted())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if incoming.has_pictures(event.mimeData()):

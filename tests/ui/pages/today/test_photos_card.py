@@ -3,9 +3,10 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtGui import QClipboard, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -218,3 +219,12 @@ def test_a_photo_for_which_there_is_no_room_waits_until_there_is(
     with qtbot.waitSignal(session.photos_changed, timeout=10_000):
         click(button(page, "Try again"))
     assert len(photos(session)) == 1
+
+
+def test_pasting_an_empty_clipboard_adds_nothing(
+    page: TodayPage, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some systems have no content to give then, instead of an empty one."""
+    monkeypatch.setattr(QClipboard, "mimeData", lambda *_args: None)
+    QTest.keyClick(focused(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert photos(session) == []
