@@ -53,6 +53,18 @@ def test_files_of_others_are_decoded_in_a_process_of_their_own() -> None:
     )
 
 
+def test_opencv_is_loaded_only_by_processes_of_its_own() -> None:
+    opencv = ["diary.imaging.face_detector", "diary.imaging.face_mesh", "diary.imaging.faces"]
+    (
+        archrule("what takes 90 MB is no part of the diary's process")
+        .match("diary*")
+        .exclude("diary.imaging.*_program", "diary.imaging.decode", "diary.imaging.overlay")
+        .exclude(*opencv)
+        .should_not_import("cv2*", "diary.imaging.overlay", *opencv)
+        .check(diary, only_direct_imports=True)
+    )
+
+
 def test_charts_are_drawn_without_a_window() -> None:
     (
         archrule("a chart is a function of a figure and plain values")

@@ -4,10 +4,13 @@ import atexit
 from collections.abc import Callable
 from contextlib import ExitStack
 from threading import BoundedSemaphore, Lock, Timer
+from typing import TypeVar
 
 from diary.imaging.decoder import Decoder, DecoderLost, TookTooLong
 from diary.imaging.stopping import Stop
 from diary.imaging.wire import Answer, Refusal
+
+T = TypeVar("T")
 
 MOST = 2
 """Two keep a folder of photos moving; each may take the memory of a large picture."""
@@ -34,7 +37,15 @@ class Decoders:
         self._retirement: Timer | None = None
 
     def decode(self, data: bytes, *stops: Stop) -> Answer:
-        """Have a picture read, waiting for a free process if need be.
+        """Have a picture read; like `run`."""
+        return self.run(
+            lambda decoder: decoder.decode(data),
+            *stops,
+            keep=lambda read: read is not Refusal.DAMAGED,
+        )
+
+    def run(self, ask: Callable[[Decoder], T], *stops: Stop, keep: Callable[[T], bool]) -> T:
+        """Ask a process, waiting for a free one if need be, and use it again if `keep` says so.
 
         Raises `DecoderLost` if the picture crashes the process, `TookTooLong`, `Stopped`, and
         `OSError` if the system lets no process start.
@@ -45,10 +56,10 @@ class Decoders:
             used = self._take()
             if used:
                 try:
-                    return self._ask(used, data, stops)
+                    return self._ask(used, ask, stops, keep)
                 except DecoderLost:
                     pass  # perhaps for what it read before: ask once more, without a past
-            return self._ask(self._start(), data, stops)
+            return self._ask(self._start(), ask, stops, keep)
 
     def dismiss(self) -> None:
         """End the processes that have nothing to do."""
@@ -59,21 +70,27 @@ class Decoders:
         for decoder in idle:
             decoder.close()
 
-    def _ask(self, decoder: Decoder, data: bytes, stops: tuple[Stop, ...]) -> Answer:
+    def _ask(
+        self,
+        decoder: Decoder,
+        ask: Callable[[Decoder], T],
+        stops: tuple[Stop, ...],
+        keep: Callable[[T], bool],
+    ) -> T:
         """A process that met a damaged picture, or lost its way, never sees another one."""
-        keep = False
+        kept = False
         try:
             with ExitStack() as stack:
                 for stop in stops:
                     stack.enter_context(stop.ending(decoder.end))
-                answer = decoder.decode(data)
-            keep = answer is not Refusal.DAMAGED
+                answer = ask(decoder)
+            kept = keep(answer)
         except (DecoderLost, TookTooLong):
             if any(stop.asked for stop in stops):
                 raise Stopped from None
             raise
         finally:
-            if keep:
+            if kept:
                 self._give_back(decoder)
             else:
                 decoder.close()

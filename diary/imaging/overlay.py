@@ -1,6 +1,7 @@
 """Lay a picture without a face over another: by what is found on both, or by trial.
 
-Works on previews that the diary has made itself.
+Works on previews that the diary has made itself, in a process of its own: OpenCV would take 90 MB
+of the diary's memory. The diary calls `laying`.
 """
 
 from collections.abc import Iterable
@@ -13,9 +14,6 @@ import numpy as np
 from diary.domain.alignment import Laid
 from diary.domain.similarity import Point, Similarity
 from diary.imaging.pixels import Array, Pixels
-
-METHOD = "1"
-"""Names this way of laying: what another has laid is laid again."""
 
 SURE_INLIERS = 10
 """Places that must agree. With so many, a similarity was never more than 5 % of the distance of the

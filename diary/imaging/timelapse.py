@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-import cv2
-import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from diary.domain.similarity import Point, Similarity
@@ -57,20 +55,19 @@ def pixels(frame: Frame, side: int) -> tuple[int, int]:
 def picture(photo: bytes, scene: Scene, frame: Frame, side: int, font: Path) -> Image.Image:
     """One picture, `side` pixels to the first photo's longer side, out of a preview."""
     with Image.open(BytesIO(photo)) as opened:
-        seen = np.asarray(opened.convert("RGB"))
+        seen = opened.convert("RGB")
     size = pixels(frame, side)
-    matrix = _matrix(seen.shape[1], seen.shape[0], scene.similarity, frame, side)
-    laid = cv2.warpAffine(
-        seen,
-        matrix,
+    placed = _placed(seen.size, scene.similarity, frame, side)
+    back = placed.inverse()
+    made = seen.transform(
         size,
-        flags=cv2.INTER_CUBIC,
-        borderMode=cv2.BORDER_CONSTANT,
-        borderValue=GREY,
+        Image.Transform.AFFINE,
+        (back.a, -back.b, back.dx, back.b, back.a, back.dy),
+        Image.Resampling.BICUBIC,
+        fillcolor=GREY,
     )
-    made = Image.fromarray(laid)
     if scene.bar:
-        _cover(made, scene.bar, matrix, max(seen.shape[:2]))
+        _cover(made, scene.bar, placed, max(seen.size))
     if scene.caption:
         _write(made, scene.caption, font)
     return made
@@ -122,37 +119,31 @@ def _even(length: float) -> int:
     return max(2, int(length) // 2 * 2)
 
 
-def _matrix(
-    width: int, height: int, similarity: Similarity | None, frame: Frame, side: int
-) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
-    """Takes the middle of a photo's pixel to where it lies in the picture."""
+def _placed(
+    photo: tuple[int, int], similarity: Similarity | None, frame: Frame, side: int
+) -> Similarity:
+    """Takes a photo's pixels, counted from its edge, to where they lie in the picture."""
     if similarity is None:
-        return _filling(width, height, pixels(frame, side))
-    zoom = side / max(width, height)
-    a, b = zoom * similarity.a, zoom * similarity.b
-    dx = side * (similarity.dx - frame.left) + (a - b) / 2 - 0.5
-    dy = side * (similarity.dy - frame.top) + (b + a) / 2 - 0.5
-    return np.array([[a, -b, dx], [b, a, dy]])
+        return _filling(photo, pixels(frame, side))
+    zoom = side / max(photo)
+    return Similarity(
+        zoom * similarity.a,
+        zoom * similarity.b,
+        side * (similarity.dx - frame.left),
+        side * (similarity.dy - frame.top),
+    )
 
 
-def _filling(
-    width: int, height: int, size: tuple[int, int]
-) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
+def _filling(photo: tuple[int, int], size: tuple[int, int]) -> Similarity:
     """A photo as taken, its middle as large as the picture."""
-    zoom = max(size[0] / width, size[1] / height)
-    dx, dy = (size[0] - zoom * width) / 2, (size[1] - zoom * height) / 2
-    return np.array([[zoom, 0, dx + (zoom - 1) / 2], [0, zoom, dy + (zoom - 1) / 2]])
+    zoom = max(size[0] / photo[0], size[1] / photo[1])
+    return Similarity(zoom, 0, (size[0] - zoom * photo[0]) / 2, (size[1] - zoom * photo[1]) / 2)
 
 
-def _cover(
-    image: Image.Image,
-    bar: tuple[Point, ...],
-    matrix: "np.ndarray[tuple[int, int], np.dtype[np.float64]]",
-    longer: int,
-) -> None:
-    corners = [(x * longer - 0.5, y * longer - 0.5, 1.0) for x, y in bar]
-    placed = [(float(x), float(y)) for x, y in (matrix @ np.array(corners).T).T]
-    ImageDraw.Draw(image).polygon(placed, fill=(0, 0, 0))
+def _cover(image: Image.Image, bar: tuple[Point, ...], placed: Similarity, longer: int) -> None:
+    """Drawing counts from the middle of the first pixel."""
+    corners = [placed.apply((x * longer, y * longer)) for x, y in bar]
+    ImageDraw.Draw(image).polygon([(x - 0.5, y - 0.5) for x, y in corners], fill=(0, 0, 0))
 
 
 def _write(image: Image.Image, words: str, font: Path) -> None:

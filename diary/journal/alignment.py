@@ -40,9 +40,13 @@ class Alignments:
         known = on_diary(lambda: self._known(fixed, moving))
         if not isinstance(known, _ToLay):
             return known
-        from diary.imaging import overlay
+        from diary.imaging import laying
+        from diary.imaging.decoder import DecoderLost, TookTooLong
 
-        laid = overlay.lay(known.fixed, known.moving)
+        try:
+            laid = laying.lay(known.fixed, known.moving)
+        except (DecoderLost, TookTooLong, OSError):  # it is tried again another time
+            return _by_skin(None)
         on_diary(lambda: self._keep(fixed, moving, laid))
         return _by_skin(laid)
 
@@ -82,7 +86,7 @@ class Alignments:
         return whole
 
     def _laid(self, fixed: Photo, moving: Photo) -> Alignment | _ToLay:
-        from diary.imaging.overlay import METHOD
+        from diary.imaging.laying import METHOD
 
         kept = self._vault.pictures.laid(fixed.id, moving.id, METHOD)
         if kept:
@@ -94,7 +98,7 @@ class Alignments:
 
     def _keep(self, fixed: Photo, moving: Photo, laid: Laid | None) -> None:
         """Unless one of the photos was deleted meanwhile."""
-        from diary.imaging.overlay import METHOD
+        from diary.imaging.laying import METHOD
 
         if self._photos.is_live(fixed) and self._photos.is_live(moving):
             self._vault.pictures.put_laid(fixed.id, moving.id, METHOD, laid)

@@ -51,10 +51,11 @@ class Photos:
 
     def close(self) -> None:
         """Read no more: end what is being read, and leave no part of a picture in memory."""
-        from diary.imaging import intake
+        from diary.imaging import intake, laying
 
         self._closing.ask()
         intake.forget()
+        laying.forget()
 
     def read(self, path: Path, *stops: Stop) -> "Picture":
         """Read a picture file, on any thread and without the vault.

@@ -16,7 +16,7 @@ from diary.domain.photo import Photo, View
 from diary.domain.similarity import Similarity
 from diary.imaging import face_models, intake
 from diary.imaging.face_models import FINDER
-from diary.imaging.overlay import METHOD
+from diary.imaging.laying import METHOD
 from diary.journal import Journal
 from tests.journal.test_photos import TAKEN
 from tests.pictures import phone
