@@ -1,11 +1,9 @@
 """Parts of the face on which spots are counted.
 
 Each part is a polygon through places of the face mesh (`diary.domain.face`). The places were read
-off that mesh laid over the two public-domain portraits of the tests, following what facial acne
-scores count apart: forehead, cheeks, nose and chin (Doshi, Zaheer and Stiller 1997, global acne
-grading), and beside these the skin around the mouth and along the jaw, which patients name
-themselves. Nobody has compared them with a dermatologist's own borders: the patient can correct
-each spot.
+off that mesh laid over the two public-domain portraits of the tests. Which parts there are follows
+everyday words and no published score. Nobody has compared them with a dermatologist's own borders:
+the patient can correct each spot.
 """
 
 from collections.abc import Iterable, Sequence
