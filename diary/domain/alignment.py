@@ -24,6 +24,16 @@ _WEIGHTS = [0.1 if place in OUTLINE else 1.0 for place in range(COUNT)]
 """The outline is where the head ends for the camera: it shifts over the skin as the head turns."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """What the patient pointed at on two photos: places of `fixed_id`, each with that of
+    `moving_id`."""
+
+    fixed_id: str
+    moving_id: str
+    pairs: tuple[Pair, ...]
+
+
 class Way(StrEnum):
     """What two photos were aligned on."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from diary.domain.alignment import Pointed
 from diary.domain.course import Course
 from diary.domain.day import Day
 from diary.domain.labs import LabResult
@@ -31,3 +32,4 @@ class Diary:
     panels: tuple[PanelChoice, ...] = ()
     looks: Looks = field(default_factory=dict)
     marks: tuple[Mark, ...] = ()
+    points: tuple[Pointed, ...] = ()

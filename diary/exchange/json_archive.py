@@ -23,6 +23,7 @@ def write_json(diary: Diary) -> bytes:
         "days": [_plain(day) for day in diary.days],
         "photos": [_plain(photo) for photo in diary.photos],
         "marks": [_plain(mark) for mark in diary.marks],
+        "hand_points": [_plain(pointed) for pointed in diary.points],
         "panels": [_plain(choice) for choice in diary.panels],
         "labs": [_plain(result) for result in diary.labs],
         "visits": [_plain(visit) for visit in diary.visits],

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from diary.domain import alignment
-from diary.domain.alignment import Alignment, Laid, Pair, Way
+from diary.domain.alignment import Alignment, Laid, Pair, Pointed, Way
 from diary.domain.face import Face
 from diary.domain.photo import Photo, View
 from diary.domain.similarity import Similarity
@@ -132,6 +132,10 @@ class Alignments:
     def points(self, fixed_id: str, moving_id: str) -> tuple[Pair, ...]:
         """The places that the patient pointed at on these two photos, or none."""
         return hand_points.get(self._vault.connection, fixed_id, moving_id)
+
+    def all_points(self) -> list[Pointed]:
+        """What the patient pointed at on photos that are not in the trash."""
+        return hand_points.every(self._vault.connection)
 
     def set_points(
         self, fixed_id: str, moving_id: str, pairs: tuple[Pair, ...]

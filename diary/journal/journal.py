@@ -226,6 +226,7 @@ class Journal:
             panels=tuple(self.panels.choices()),
             looks=self.photos.looks(),
             marks=tuple(self.marks.all()),
+            points=tuple(self.alignment.all_points()),
         )
 
     def report(self, options: "ReportOptions") -> bytes:

@@ -1,8 +1,11 @@
 """Places that the patient pointed at, the same on two photos, in the database."""
 
+from itertools import groupby
+from operator import itemgetter
+
 from sqlcipher3.dbapi2 import Connection
 
-from diary.domain.alignment import Pair
+from diary.domain.alignment import Pair, Pointed
 
 
 def get(connection: Connection, fixed_id: str, moving_id: str) -> tuple[Pair, ...]:
@@ -35,6 +38,20 @@ def put(connection: Connection, fixed_id: str, moving_id: str, pairs: tuple[Pair
             for number, (fixed, moving) in enumerate(pairs, start=1)
         ],
     )
+
+
+def every(connection: Connection) -> list[Pointed]:
+    """What was pointed at on photos that are not in the trash."""
+    rows = connection.execute(
+        "SELECT fixed_id, moving_id, fixed_x, fixed_y, moving_x, moving_y FROM hand_point "
+        "JOIN photo AS fixed ON fixed.id = fixed_id JOIN photo AS moving ON moving.id = moving_id "
+        "WHERE fixed.deleted_at IS NULL AND moving.deleted_at IS NULL "
+        "ORDER BY fixed_id, moving_id, number"
+    )
+    return [
+        Pointed(fixed_id, moving_id, tuple(((x, y), (u, v)) for _, _, x, y, u, v in places))
+        for (fixed_id, moving_id), places in groupby(rows, key=itemgetter(0, 1))
+    ]
 
 
 def joined(connection: Connection) -> set[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """One photo laid over another."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from math import dist
@@ -14,6 +15,7 @@ from PIL.ImageFilter import GaussianBlur
 from diary.domain.alignment import Alignment, Laid, Pair, Way
 from diary.domain.photo import Photo, View
 from diary.domain.similarity import Similarity
+from diary.exchange.json_archive import write_json
 from diary.imaging import face_models, intake
 from diary.imaging.face_models import FINDER
 from diary.imaging.laying import METHOD
@@ -86,6 +88,17 @@ def test_an_erased_photo_takes_its_points_along(
     journal.alignment.set_points(fixed.id, moving.id, pairs())
     journal.photos.erase(moving.id)
     assert journal.alignment.points(fixed.id, moving.id) == ()
+
+
+def test_the_archive_tells_what_was_pointed_at_on_photos_that_are_there(
+    journal: Journal, fixed: Photo, moving: Photo
+) -> None:
+    journal.alignment.set_points(fixed.id, moving.id, pairs())
+    (told,) = json.loads(write_json(journal.diary()))["hand_points"]
+    assert (told["fixed_id"], told["moving_id"]) == (fixed.id, moving.id)
+    assert tuple((tuple(here), tuple(there)) for here, there in told["pairs"]) == pairs()
+    journal.photos.delete(moving.id)
+    assert json.loads(write_json(journal.diary()))["hand_points"] == []
 
 
 def add(journal: Journal, image: Image.Image, view: View) -> Photo:
