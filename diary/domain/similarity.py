@@ -48,13 +48,17 @@ class Similarity:
         return Similarity(whole.real, whole.imag, move.real, move.imag)
 
 
+_LEAST_SCALE = 1e-9
+"""Below it a whole photo is smaller than what is lost by rounding."""
+
+
 def fit(
     moving: Sequence[Point], fixed: Sequence[Point], weights: Sequence[float] | None = None
 ) -> Similarity | None:
     """The similarity that brings `moving` closest to `fixed`, by weighted least squares.
 
-    None if the moving points are one place. Umeyama, IEEE PAMI 13 (1991) 376, without mirror
-    images; in the plane it is one division of complex numbers.
+    None if all points of either are one place: that has no way back. Umeyama, IEEE PAMI 13
+    (1991) 376, without mirror images; in the plane it is one division of complex numbers.
     """
     weight = [1.0] * len(moving) if weights is None else list(weights)
     total = sum(weight)
@@ -71,5 +75,7 @@ def fit(
         )
         / spread
     )
+    if abs(turn) < _LEAST_SCALE:
+        return None
     move = to_there - turn * from_here
     return Similarity(turn.real, turn.imag, move.real, move.imag)

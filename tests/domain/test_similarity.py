@@ -50,3 +50,4 @@ def test_a_point_without_weight_changes_nothing() -> None:
 
 def test_one_place_alone_does_not_tell_how_a_photo_lies() -> None:
     assert fit([(0.5, 0.5)], [(0.1, 0.1)]) is None
+    assert fit(TRIANGLE, [(0.1, 0.1)] * 3) is None
