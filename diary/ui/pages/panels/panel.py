@@ -10,8 +10,13 @@ from diary.domain.panels import Shot, treatment_name
 from diary.ui.covering import Covering
 from diary.ui.pages.panels.picture import PanelPicture, State
 from diary.ui.pages.panels.shown import Cell, picture
+from diary.ui.pictures import fitted
 from diary.ui.session import Session
 from diary.ui.widgets.text import label
+
+LONGEST = 512
+"""Logical pixels of a picture's longer side, as in a window of 1,900; twenty of its full size would
+take 70 MB."""
 
 
 class PanelView(QWidget):
@@ -55,14 +60,19 @@ class PanelView(QWidget):
     def _show(self, cell: Cell, shot: Shot | None) -> None:
         if cell is not self._cell or cell.panel is None:
             return
-        photo = cell.panel.photo
         if shot is None:
             self.picture.set_picture(State.DAMAGED, None)
             self._say(self.tr("file is damaged"), self.tr("A backup brings it back: see Settings."))
             return
-        pixmap = QPixmap.fromImage(QImage.fromData(shot.jpeg))
-        self.picture.set_picture(State.FILLED, photo, pixmap)
-        self._say(treatment_name(shot.treatment), shot.said)
+        longest = round(LONGEST * self.devicePixelRatioF())
+        self._session.jobs.decode(
+            partial(fitted, shot.jpeg, longest), partial(self._draw, cell, shot), self
+        )
+
+    def _draw(self, cell: Cell, shot: Shot, image: QImage) -> None:
+        if cell is self._cell and cell.panel is not None:
+            self.picture.set_picture(State.FILLED, cell.panel.photo, QPixmap.fromImage(image))
+            self._say(treatment_name(shot.treatment), shot.said)
 
     def _say(self, done: str, more: str) -> None:
         """What was done to the photo, who chose it, and what to know about it."""
