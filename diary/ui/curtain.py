@@ -5,6 +5,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -56,8 +57,11 @@ def close_all_over(window: QWidget) -> None:
     for other in QApplication.topLevelWidgets():
         if other is window or not other.isVisible():
             continue
-        if isinstance(other, QDialog):
+        if isinstance(other, QFileDialog):
             other.reject()
+        elif isinstance(other, QDialog):
+            # Its own `reject` may ask first, or take back one step and stay.
+            other.done(QDialog.DialogCode.Rejected)
         else:
             other.close()
 

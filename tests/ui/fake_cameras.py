@@ -21,7 +21,7 @@ class FakeCameras(CameraBackend):
         super().__init__(parent)
         self.there = list(cameras)
         self.allowed = access
-        self.asked = 0
+        self.asked = self.started = 0
         self.on: Camera | None = None
 
     def cameras(self) -> tuple[Camera, ...]:
@@ -35,6 +35,7 @@ class FakeCameras(CameraBackend):
 
     def start(self, camera: Camera) -> None:
         self.on = camera
+        self.started += 1
 
     def stop(self) -> None:
         self.on = None

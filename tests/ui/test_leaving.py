@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from diary.journal import Journal
 from diary.ui import messages
 from diary.ui.dialogs.import_review import Review
+from diary.ui.dialogs.import_review.table import DraftTable
 from diary.ui.idle import IdleWatch
 from diary.ui.jobs import alive
 from diary.ui.main_window import MainWindow
@@ -104,6 +105,19 @@ def test_locking_over_photos_that_are_looked_at_leaves_nothing_of_them(
     unlocked.lock_by_itself("Locked with your computer")
     qtbot.waitUntil(lambda: not alive(table))
     qtbot.waitUntil(lambda: says(unlocked, "4 photos are not in your diary yet."))
+
+
+def test_locking_over_photos_that_were_corrected_asks_nothing_and_shows_none_of_them(
+    unlocked: MainWindow, pictures: QMimeData, qtbot: QtBot
+) -> None:
+    drop(unlocked, pictures)
+    qtbot.waitUntil(lambda: bool(unlocked.findChildren(Review)), timeout=20_000)
+    (table,) = unlocked.findChildren(Review)
+    (rows,) = table.findChildren(DraftTable)
+    QTest.keyClick(rows, Qt.Key.Key_2)
+    unlocked.lock_by_itself("Locked with your computer")
+    assert over(unlocked) == []
+    qtbot.waitUntil(lambda: not alive(table))
 
 
 def test_closing_amid_an_import_asks_first(

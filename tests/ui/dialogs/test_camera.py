@@ -284,6 +284,25 @@ def test_locking_turns_the_camera_off_and_forgets_its_picture(
     assert light(fake) is None
 
 
+def test_locking_over_a_photo_that_was_taken_does_not_turn_the_camera_on_again(
+    unlocked: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    fake = FakeCameras(unlocked, BUILT_IN)
+    monkeypatch.setattr(cameras, "make", lambda _parent: fake)
+    view = view_of(unlocked)
+    view.show_page("photos")
+    page = view.page
+    assert isinstance(page, PhotosPage)
+    dialog = open_camera(page, qtbot)
+    fake.send()
+    choose(dialog, "Countdown", "None")
+    take(dialog, qtbot)
+    times = fake.started
+    with qtbot.waitSignal(dialog.destroyed, timeout=SLOW):
+        unlocked.lock()
+    assert fake.started == times
+
+
 def test_a_minimised_window_turns_the_camera_off_until_it_is_back(
     dialog: CameraDialog, backend: FakeCameras
 ) -> None:
