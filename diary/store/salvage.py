@@ -7,6 +7,7 @@ that there may be one.
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,6 +36,7 @@ _KEYS = {
     "visit": ("id",),
     "question": ("id",),
     "preference": ("key",),
+    "left_out": ("digest",),
 }
 """What the patient wrote, in an order in which rows can be added, and what names a row."""
 
@@ -49,8 +51,7 @@ def overlay(copy: Connection, hurt: Path, key: bytes) -> int:
     before = set(copy.execute("SELECT * FROM day").fetchall())
     try:
         for table, names in _KEYS.items():
-            for row_key in _candidates(reader, copy, table, names):
-                _take_over(reader, copy, table, dict(zip(names, row_key, strict=True)))
+            _bring_up(reader, copy, table, names)
     finally:
         reader.close()
     return len(before ^ set(copy.execute("SELECT * FROM day").fetchall()))
@@ -103,20 +104,29 @@ def _candidates(reader: _Reader, copy: Connection, table: str, names: tuple[str,
     return sorted({*first, *last, *known, *between})
 
 
-def _take_over(reader: _Reader, copy: Connection, table: str, key: dict[str, Any]) -> None:
-    where = " AND ".join(f"{name} = ?" for name in key)
+def _bring_up(reader: _Reader, copy: Connection, table: str, names: tuple[str, ...]) -> None:
+    """What is gone goes first: a photo that was added anew has the digest of its old row."""
+    where = " AND ".join(f"{name} = ?" for name in names)
     statement = f"SELECT * FROM {table} WHERE {where}"  # noqa: S608 - our own names
-    answer = reader.read(lambda connection: _one(connection, statement, key.values()))
-    if answer is None:
-        return
-    (row,) = answer
-    if row is None:
-        copy.execute(f"DELETE FROM {table} WHERE {where}", tuple(key.values()))  # noqa: S608
-        return
-    changed = [f"{name} = excluded.{name}" for name in row if name not in key]
+    found: list[dict[str, Any]] = []
+    for key in _candidates(reader, copy, table, names):
+        answer = reader.read(partial(_one, statement=statement, key=key))
+        if answer is None:
+            continue
+        (row,) = answer
+        if row is None:
+            copy.execute(f"DELETE FROM {table} WHERE {where}", key)  # noqa: S608 - our own names
+        else:
+            found.append(row)
+    for row in found:
+        _put(copy, table, names, row)
+
+
+def _put(copy: Connection, table: str, names: tuple[str, ...], row: dict[str, Any]) -> None:
+    changed = [f"{name} = excluded.{name}" for name in row if name not in names]
     upsert = (
         f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))}) "  # noqa: S608
-        f"ON CONFLICT ({', '.join(key)}) DO "
+        f"ON CONFLICT ({', '.join(names)}) DO "
         + (f"UPDATE SET {', '.join(changed)}" if changed else "NOTHING")
     )
     try:

@@ -120,6 +120,26 @@ def test_what_was_deleted_since_the_copy_stays_deleted(hurt: Path, tmp_path: Pat
     journal.close()
 
 
+def test_a_photo_that_was_added_anew_since_the_copy_is_brought_back(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under its new name, whichever of the two names comes first."""
+    names = iter(name * 32 for name in "5637")
+    monkeypatch.setattr("diary.journal.photos.new_id", lambda: next(names))
+    journal = Journal.create(folder, course=Course(START, steps=(Step(START, 40),)), clock=clock)
+    journal.days.record_all(map(written, range(DAYS)))
+    first, second = add(journal, 0), add(journal, 1)
+    journal.backups.forget_earlier()
+    for one in (first, second):
+        journal.photos.erase(one.id)
+    again = [add(journal, 1), add(journal, 0)]
+    journal._vault.close()  # noqa: SLF001 - as a crash would, without another copy
+    flip(folder, pages(folder) // 2)
+    mended = restored(folder, tmp_path / "mended.skindiary")
+    assert {one.id for one in mended.photos.all()} == {one.id for one in again}
+    mended.close()
+
+
 def test_a_database_of_which_nothing_is_left_gives_the_copy(hurt: Path, tmp_path: Path) -> None:
     flip(hurt, *range(pages(hurt)))
     journal = restored(hurt, tmp_path / "mended.skindiary")
