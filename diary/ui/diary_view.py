@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from diary import memory
 from diary.domain.photo import Photo
 from diary.errors import DiaryError, DiaryReadOnly, NotSaved
 from diary.ui import messages, theme
@@ -74,6 +75,7 @@ class DiaryView(QWidget):
         self._stack.setCurrentWidget(self._made(name))
         self._rail.select(self._entries[name].under or name)
         self._say_unsaved()
+        memory.give_back()  # the page that was left kept its pictures until now
         self.page.enter()
         if QApplication.focusWidget() is None:
             self._rail.take_focus()

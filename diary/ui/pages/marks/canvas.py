@@ -104,6 +104,9 @@ class MarkCanvas(QWidget):
         self._cursor = (0.5, 0.5)
         self._follow()
 
+    def drop_picture(self) -> None:
+        self._pixmap = QPixmap()
+
     def show_image(self, image: QImage, head: Frame | None) -> None:
         """The picture, as large as its `head` fits, or as fits as a whole."""
         self._pixmap = QPixmap.fromImage(image)

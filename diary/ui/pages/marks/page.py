@@ -134,8 +134,12 @@ class MarksPage(Page):
             self.session.jobs.failed.emit(error)
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no picture while another page is shown."""
         super().hideEvent(event)
         self._stop.ask()
+        if not event.spontaneous():
+            self._canvas.drop_picture()
+            self._shown = None
 
     def _show_spots(self) -> None:
         assert self._shown is not None  # noqa: S101 - a photo is shown

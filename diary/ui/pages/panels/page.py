@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from diary.domain.panels import Moment, PanelChoice, moment_name
@@ -45,6 +46,14 @@ class PanelsPage(Page):
         if self._outdated:
             self._read()
         self._report.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no pictures while another page is shown."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._outdated = True
+            for panel in self._panels.values():
+                panel.drop_picture()
 
     @Slot()
     def _read_again(self) -> None:

@@ -57,6 +57,10 @@ class PanelView(QWidget):
             self,
         )
 
+    def drop_picture(self) -> None:
+        if self.picture.state is State.FILLED and self._cell and self._cell.panel:
+            self.picture.set_picture(State.WAITING, self._cell.panel.photo)
+
     def _show(self, cell: Cell, shot: Shot | None) -> None:
         if cell is not self._cell or cell.panel is None:
             return
