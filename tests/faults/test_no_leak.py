@@ -21,7 +21,7 @@ HARMLESS = {
     "home/.config/matplotlib": "matplotlib's folder for its settings, empty",
     "home/.cache/matplotlib": "matplotlib's list of the fonts of this computer",
     "home/.cache/fontconfig": "the system's list of its fonts",
-    "asked": "the report that the patient asked for",
+    "asked": "the report and the copy of a photo that the patient asked for",
 }
 """What may be written outside the diary, and why it tells nothing about the patient's health."""
 
@@ -66,6 +66,7 @@ def test_a_visit_leaves_nothing_outside_the_vault_and_nothing_readable_in_it(
 ) -> None:
     visitor.start(under=written.command(log)).end()
     assert visitor.report.stat().st_size > 0
+    assert visitor.copy.stat().st_size > 0
     assert any(path.is_relative_to(visitor.diary / "objects") for path in written.paths(log))
     assert leaks(visitor, log) == []
 

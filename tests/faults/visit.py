@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from diary import app, cli, memory, process
+from tests.faults import photo_visit
 
 DECODERS = 2
 ROUNDS = 4
@@ -38,7 +39,7 @@ class Visit:
 
     def steps(self) -> Iterator[Ready]:
         yield from self._unlock()
-        yield from self._add_photos()
+        yield from photo_visit.add(self.view, self._plan["pictures"], self._settle)
         yield from self._write()
         if self._plan["plant"]:  # it has leaked by now
             return
@@ -50,6 +51,12 @@ class Visit:
         yield from self._lock()
         _assert_nothing_to_paste()
         yield from self._stop("locked")
+        yield from self._unlock()
+        yield from photo_visit.look(self.view, self._plan, self._settle)
+        yield from self._stop("open again")
+        yield from self._lock()
+        _assert_nothing_to_paste()
+        yield from self._stop("locked again")
         yield from self._unlock()
 
     def _unlock(self) -> Iterator[Ready]:
@@ -64,25 +71,6 @@ class Visit:
         _type(field, self._plan["passphrase"])
         QTest.keyClick(field, Qt.Key.Key_Return)
         yield lambda: isinstance(self.view, DiaryView)
-        yield from self._settle()
-
-    def _add_photos(self) -> Iterator[Ready]:
-        from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-        from PySide6.QtGui import QDropEvent
-
-        self.view.show_page("photos")
-        yield from self._settle()
-        dropped = QMimeData()
-        dropped.setUrls([QUrl.fromLocalFile(file) for file in self._plan["pictures"]])
-        self.view.page.dropEvent(
-            QDropEvent(
-                QPointF(100, 100),
-                Qt.DropAction.CopyAction,
-                dropped,
-                Qt.MouseButton.LeftButton,
-                Qt.KeyboardModifier.NoModifier,
-            )
-        )
         yield from self._settle()
 
     def _write(self) -> Iterator[Ready]:

@@ -33,14 +33,17 @@ PROGRAM = Path(__file__).with_name("visit.py")
 SLICE = 32
 """Bytes of a picture that no other file has."""
 
+_LONG_AGO = 1_700_000_000
+"""Nobody is writing a file that was last changed then."""
+
 PLACES = (0.2, 0.4, 0.6, 0.8)
 """Where in a file the slices are taken."""
 
 
 @dataclass(frozen=True)
 class Visitor:
-    """`home` and `temporary` are where a program may leave something; `card` and `asked` are the
-    patient's own: photos to add and the report that was asked for."""
+    """`home` and `temporary` are where a program may leave something; `card`, `phone` and `asked`
+    are the patient's own: photos to add, a watched folder, and what was asked for."""
 
     work: Path
 
@@ -61,18 +64,34 @@ class Visitor:
         return self.work / "asked" / "summary.pdf"
 
     @property
+    def copy(self) -> Path:
+        return self.work / "asked" / "copy.jpg"
+
+    @property
+    def phone(self) -> Path:
+        return self.work / "phone"
+
+    @property
+    def card(self) -> Path:
+        return self.work / "card"
+
+    @property
     def pictures(self) -> list[Path]:
-        return sorted((self.work / "card").iterdir())
+        """Those to be added."""
+        return sorted(self.card.iterdir())
 
     def move_in(self) -> None:
         """Make the home, the photos on their card and the diary."""
-        for folder in (self.home, self.temporary, self.report.parent, self.work / "card"):
+        for folder in (self.home, self.temporary, self.report.parent, self.phone, self.card):
             folder.mkdir()
         today = date.today()
         taken = datetime.combine(today, datetime.min.time()).strftime("%Y:%m:%d 08:12:34")
         for number, form in enumerate(("JPEG", "HEIF")):
-            file = self.work / "card" / f"{NAME}_{number}.{form.lower()}"
+            file = self.card / f"{NAME}_{number}.{form.lower()}"
             file.write_bytes(phone.photo(_grained(number), form, taken=taken))
+        new = self.phone / f"{NAME}_new.jpg"
+        new.write_bytes(phone.photo(_grained(2), "JPEG", taken=taken))
+        os.utime(new, (_LONG_AGO, _LONG_AGO))
         course = Course(today, steps=(Step(today, 40),))
         Journal.create(self.diary, course=course, passphrase=PASSPHRASE).close()
 
@@ -96,6 +115,8 @@ class Visitor:
                     "pictures": [str(file) for file in self.pictures],
                     "diary": str(self.diary),
                     "report": str(self.report),
+                    "copy": str(self.copy),
+                    "phone": str(self.phone),
                     "stops": stops,
                     "plant": plant,
                 }
@@ -138,7 +159,7 @@ class Visitor:
     def picture_slices(self) -> dict[str, bytes]:
         """From the middle of each photo: the original, the small versions, and their pixels."""
         found = {}
-        for file in self.pictures:
+        for file in (*self.pictures, *self.phone.iterdir()):
             picture = intake.read(file, date.today())
             kept = {"thumbnail": picture.thumbnail, "preview": picture.preview}
             for what, data in {"original": picture.data, **kept}.items():
