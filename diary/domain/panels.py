@@ -212,6 +212,9 @@ _SHAPE = 0.8
 _WORTH = 0.8
 """A cut that leaves more than this part of the width and of the height gains nothing."""
 
+_LEAST = 0.01
+"""Width and height of a cut that shows anything: ten pixels of a preview."""
+
 
 def around(face: Face, photo: Photo) -> Frame:
     """The part of a photo that holds the head, in the shape of a panel where there is room."""
@@ -225,6 +228,8 @@ def around(face: Face, photo: Photo) -> Frame:
     top = max(0.0, min(down) - above * tall - (height - tall * (1 + above + below)) / 2)
     width, height = min(width, right - left), min(height, bottom - top)
     if width > _WORTH * right and height > _WORTH * bottom:
+        return whole(photo)
+    if min(width, height) < _LEAST:
         return whole(photo)
     return Frame(left, top, width, height)
 

@@ -1,9 +1,23 @@
 from datetime import date, time
 
+import pytest
+
 from diary.domain.course import Course
+from diary.domain.face import COUNT, Face
 from diary.domain.look import Look
-from diary.domain.panels import Moment, Panel, PanelChoice, Span, all_panels, panels, reference
+from diary.domain.panels import (
+    Moment,
+    Panel,
+    PanelChoice,
+    Span,
+    all_panels,
+    around,
+    panels,
+    reference,
+    whole,
+)
 from diary.domain.photo import DateSource, Photo, Taken, View
+from diary.domain.similarity import Point
 
 COURSE = Course(date(2026, 10, 1))
 SPAN = Span(date(2026, 10, 1), date(2026, 12, 20))
@@ -87,3 +101,9 @@ def test_a_photo_that_was_never_measured_is_judged_by_its_day_alone() -> None:
     nearest, sharp = a_photo(date(2026, 11, 1)), a_photo(date(2026, 11, 2))
     row = panels([FIRST, nearest, sharp, LAST], COURSE, SPAN, {}, {sharp.id: a_look()})
     assert row[Moment.MONTH_1].photo == nearest
+
+
+@pytest.mark.parametrize("places", [[(1.4, 0.5), (1.6, 0.9)], [(0.5, 0.5)] * 2])
+def test_a_face_of_which_the_photo_shows_nothing_cuts_nothing(places: list[Point]) -> None:
+    face = Face(tuple(places * (COUNT // 2)), 0, 0, 0, 1)
+    assert around(face, FIRST) == whole(FIRST)
