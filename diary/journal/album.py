@@ -104,7 +104,8 @@ class Album:
         before = [self._photos.get(one) for one in photo_ids]
         changed = [make(photo) for photo in before]
         today = self._clock().date()
-        if any(photo.taken.on > today for photo in changed):
+        dated = (new for new, old in zip(changed, before, strict=True) if new.taken != old.taken)
+        if any(photo.taken.on > today for photo in dated):
             raise InvalidInput(
                 translate(
                     "Photos", "A photo cannot be of a day still to come. Nothing was changed."

@@ -65,6 +65,14 @@ def test_no_photo_is_moved_to_a_day_still_to_come(journal: Journal, three: list[
     assert journal.photos.all() == three
 
 
+def test_a_photo_from_where_it_is_tomorrow_can_be_given_another_view(journal: Journal) -> None:
+    tomorrow = Taken(date(2026, 11, 24), time(1, 5), 14 * 60, DateSource.EXIF)
+    picture = journal.photos.read_bytes(photo(portrait()), "IMG_1.jpg")
+    one = journal.photos.add(picture, view=View.FRONT, taken=tomorrow).photo
+    journal.album.set_view([one.id], View.LEFT)
+    assert [(one.view, one.taken) for one in journal.photos.all()] == [(View.LEFT, tomorrow)]
+
+
 def test_all_are_dated_to_one_day(journal: Journal, three: list[Photo]) -> None:
     journal.album.set_date(ids(three), date(2026, 10, 5))
     assert {one.taken.on for one in journal.photos.all()} == {date(2026, 10, 5)}
