@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diary.domain.ids import new_id
 from diary.domain.photo import Photo, view_name
-from diary.errors import InvalidInput
 from diary.imaging.stopping import Stop
+from diary.journal import outside
 from diary.journal.photos import Photos
 from diary.store import files
 from diary.store.vault import Vault
@@ -68,18 +67,8 @@ class CopiesOut:
 
         Raises `InvalidInput` inside the diary's own folder, `NotSaved`; nothing is left then.
         """
-        if target.resolve().is_relative_to(self._folder.resolve()):
-            raise InvalidInput(
-                translate("CopyOut", "Not saved. Choose a place outside the diary’s own folder.")
-            )
-        part = target.with_name(f".{new_id()}.part")
         with files.disk_errors():
-            try:
-                files.write_new(part, copy.data)
-                files.publish(part, target)
-            except OSError:
-                part.unlink(missing_ok=True)
-                raise
+            outside.write(copy.data, target, self._folder)
 
 
 def _sentence(told: "frozenset[Told]") -> str:

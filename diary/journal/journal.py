@@ -67,7 +67,7 @@ class Journal:
         self.copies_out = CopiesOut(vault, self.photos)
         self.course = Courses(vault, clock)
         self.panels = PairedPanels(vault, clock, self.photos, self.alignment)
-        self.timelapse = TimeLapses(self.photos, self.alignment, self.course)
+        self.timelapse = TimeLapses(vault, self.photos, self.alignment, self.course)
         self.marks = Marks(vault, self.photos, self.alignment)
         self.labs = Labs(vault)
         self.visits = Visits(vault, clock)

@@ -1,22 +1,21 @@
 """What a person can do with a time-lapse: look at it, and write it where they say."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diary.domain.course import Course
-from diary.domain.ids import new_id
 from diary.domain.photo import Photo
 from diary.domain.timelapse import FEWEST, Caption, MovieFormat, Scenes
 from diary.errors import DiaryDamaged, InvalidInput, NotSaved
+from diary.journal import outside
 from diary.journal.alignment import Alignments
 from diary.journal.course import Courses
 from diary.journal.photos import Photos
 from diary.journal.timelapse_cast import Cast, Part
-from diary.store import files
 from diary.store.long_work import OnDiary, Watch, at_once, unwatched
+from diary.store.vault import Vault
 from diary.words import reason, translate
 
 if TYPE_CHECKING:
@@ -47,7 +46,10 @@ class SavedFilm:
 class TimeLapses:
     """Calls may run on any thread if `on_diary` brings them to the diary's for a moment."""
 
-    def __init__(self, photos: Photos, alignment: Alignments, course: Courses) -> None:
+    def __init__(
+        self, vault: Vault, photos: Photos, alignment: Alignments, course: Courses
+    ) -> None:
+        self._folder = vault.folder
         self._photos = photos
         self._alignment = alignment
         self._course = course
@@ -95,8 +97,9 @@ class TimeLapses:
     ) -> SavedFilm:
         """Write the film where the patient said, whole or not at all.
 
-        Raises `NotSaved`, `DiaryDamaged` for a photo whose file went bad since, and `Stopped` from
-        `watch`; what stood at `path` before is kept then.
+        Raises `NotSaved`, `InvalidInput` inside the diary's own folder, `DiaryDamaged` for a photo
+        whose file went bad since, and `Stopped` from `watch`; what stood at `path` before is kept
+        then.
         """
         from diary.imaging import timelapse
 
@@ -110,7 +113,10 @@ class TimeLapses:
 
         data = timelapse.movie(count, make, kind, per_second)
         watch(count, count)
-        _publish(path, data)
+        try:
+            outside.write(data, path, self._folder)
+        except OSError as error:
+            raise NotSaved(_not_saved(path, error)) from error
         return SavedFilm(path, len(data))
 
     def _chosen(self, scenes: Scenes) -> tuple[list[Photo], Course]:
@@ -127,22 +133,6 @@ class TimeLapses:
             return self._photos.thumbnail(photo)
         except DiaryDamaged:
             return None
-
-
-def _publish(path: Path, data: bytes) -> None:
-    """The part has a name that no other file has, and is readable for this account alone."""
-    part = path.with_name(f".{new_id()}.part")
-    try:
-        files.write_new(part, data)
-        files.publish(part, path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise NotSaved(
-            translate("TimeLapse", "{name} was not saved: {reason}. Choose another place.").format(
-                name=path.name, reason=reason(error)
-            )
-        ) from error
 
 
 def _caption(caption: Caption, photo: Photo, course: Course) -> str:
@@ -170,6 +160,11 @@ def _no_finder() -> str:
         "The eyes cannot be covered, because what finds faces is not installed. Settings says how "
         "to add it.",
     )
+
+
+def _not_saved(path: Path, error: OSError) -> str:
+    words = translate("TimeLapse", "{name} was not saved: {reason}. Choose another place.")
+    return words.format(name=path.name, reason=reason(error))
 
 
 def _too_few() -> str:

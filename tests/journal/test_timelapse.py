@@ -182,6 +182,16 @@ def test_a_place_that_cannot_be_written_is_told_and_nothing_is_left(
     assert not list(tmp_path.glob(".*.part"))
 
 
+def test_no_time_lapse_is_written_into_the_diary_itself(
+    journal: Journal, photos: list[Photo], folder: Path
+) -> None:
+    film = journal.timelapse.film(FRONT)
+    before = (folder / "diary.db").read_bytes()
+    with pytest.raises(InvalidInput, match="outside the diary’s own folder"):
+        journal.timelapse.save(film, folder / "diary.db", MovieFormat.WEBP, 4)
+    assert (folder / "diary.db").read_bytes() == before
+
+
 EYES = ((203, 102), (247, 104))
 """Of the portrait, in pixels of its 512."""
 
