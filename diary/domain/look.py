@@ -148,8 +148,8 @@ def differences(look: Look, earlier: Look) -> tuple[Difference, ...]:
     found = (
         earlier.sharpness - look.sharpness > LESS_SHARP and Difference.LESS_SHARP,
         _light(look.lightness - earlier.lightness),
-        _colours_apart(look, earlier) > OTHER_COLOUR and Difference.COLOUR,
-        _distance(_facing(look), _facing(earlier)),
+        colours_apart(look, earlier) > OTHER_COLOUR and Difference.COLOUR,
+        _distance(facing(look), facing(earlier)),
         _turned(look, earlier) > OTHER_ANGLE and Difference.ANGLE,
     )
     return tuple(one for one in found if one)
@@ -161,7 +161,7 @@ def _light(brighter: float) -> Difference | None:
     return Difference.DARKER if brighter < 0 else Difference.BRIGHTER
 
 
-def _colours_apart(look: Look, earlier: Look) -> float:
+def colours_apart(look: Look, earlier: Look) -> float:
     return hypot(look.cast_a - earlier.cast_a, look.cast_b - earlier.cast_b)
 
 
@@ -171,7 +171,7 @@ def _distance(ours: float | None, theirs: float | None) -> Difference | None:
     return Difference.CLOSER if ours > theirs else Difference.FURTHER
 
 
-def _facing(look: Look) -> float | None:
+def facing(look: Look) -> float | None:
     """The distance of the eyes as it would be if the face looked into the camera."""
     if look.eyes is None or look.yaw is None or abs(look.yaw) > _MOST_TURNED:
         return None

@@ -1,7 +1,5 @@
 """What makes two photos hard to compare, said of A and B."""
 
-from math import cos, hypot, radians
-
 from diary.domain.look import (
     DARKER,
     LESS_SHARP,
@@ -9,13 +7,12 @@ from diary.domain.look import (
     OTHER_COLOUR,
     OTHER_DISTANCE,
     Look,
+    colours_apart,
+    facing,
     remarks,
 )
 from diary.domain.photo import View
 from diary.words import translate
-
-MOST_TURNED = 60.0
-"""Degrees of yaw beyond which the far eye is hidden and the distance of the eyes says nothing."""
 
 
 def beside(a: Look | None, b: Look | None, view: View) -> tuple[str, ...]:
@@ -42,7 +39,7 @@ def _light(a: Look, b: Look) -> str:
 
 
 def _colour(a: Look, b: Look) -> str:
-    if hypot(b.cast_a - a.cast_a, b.cast_b - a.cast_b) <= OTHER_COLOUR:
+    if colours_apart(a, b) <= OTHER_COLOUR:
         return ""
     return translate("Look", "The light of B has another colour than that of A; compare with care.")
 
@@ -56,7 +53,7 @@ def _sharpness(a: Look, b: Look) -> str:
 
 
 def _distance(a: Look, b: Look) -> str:
-    theirs, ours = _facing(a), _facing(b)
+    theirs, ours = facing(a), facing(b)
     if not ours or not theirs:
         return ""
     if ours / theirs > OTHER_DISTANCE:
@@ -64,13 +61,6 @@ def _distance(a: Look, b: Look) -> str:
     if theirs / ours > OTHER_DISTANCE:
         return translate("Look", "B was taken from further away than A; compare with care.")
     return ""
-
-
-def _facing(look: Look) -> float | None:
-    """The distance of the eyes as it would be if the face looked into the camera."""
-    if look.eyes is None or look.yaw is None or abs(look.yaw) > MOST_TURNED:
-        return None
-    return look.eyes / cos(radians(look.yaw))
 
 
 def _angle(a: Look, b: Look) -> str:
