@@ -35,6 +35,7 @@ class Decoders:
         self._idle: list[Decoder] = []
         self._idle_seconds = idle_seconds
         self._retirement: Timer | None = None
+        self._dismissals = 0
 
     def decode(self, data: bytes, *stops: Stop) -> Answer:
         """Have a picture read; like `run`."""
@@ -62,8 +63,9 @@ class Decoders:
             return self._ask(self._start(), ask, stops, keep)
 
     def dismiss(self) -> None:
-        """End the processes that have nothing to do."""
+        """End the processes that have nothing to do, and the others after what they do now."""
         with self._lock:
+            self._dismissals += 1
             idle, self._idle = self._idle, []
             if self._retirement:
                 self._retirement.cancel()
@@ -78,7 +80,7 @@ class Decoders:
         keep: Callable[[T], bool],
     ) -> T:
         """A process that met a damaged picture, or lost its way, never sees another one."""
-        kept = False
+        kept, dismissals = False, self._dismissals
         try:
             with ExitStack() as stack:
                 for stop in stops:
@@ -90,9 +92,7 @@ class Decoders:
                 raise Stopped from None
             raise
         finally:
-            if kept:
-                self._give_back(decoder)
-            else:
+            if not kept or not self._give_back(decoder, dismissals):
                 decoder.close()
         return answer
 
@@ -100,14 +100,18 @@ class Decoders:
         with self._lock:
             return self._idle.pop() if self._idle else None
 
-    def _give_back(self, decoder: Decoder) -> None:
+    def _give_back(self, decoder: Decoder, dismissals: int) -> bool:
+        """False if all were dismissed while it was at work."""
         with self._lock:
+            if self._dismissals != dismissals:
+                return False
             self._idle.append(decoder)
             if self._retirement:
                 self._retirement.cancel()
             self._retirement = Timer(self._idle_seconds, self.dismiss)
             self._retirement.daemon = True
             self._retirement.start()
+        return True
 
 
 decoders = Decoders()

@@ -9,7 +9,7 @@ import pytest
 
 from diary.errors import PhotoRefused, ReadingStopped
 from diary.imaging import intake
-from diary.imaging.decoder import DecoderLost
+from diary.imaging.decoder import Decoder, DecoderLost
 from diary.imaging.decoders import Decoders
 from diary.imaging.stopping import Stop
 from tests.imaging.planted import HANGS, ITEMS_UNCHECKED, Started, decoding, is_gone
@@ -121,6 +121,22 @@ def test_one_decoder_reads_many_pictures_but_none_after_a_damaged_one(use: Use) 
     intake.read_bytes(FACE, "face.jpg", TODAY)
 
     assert len(started.decoders) == 2
+
+
+def test_a_decoder_that_is_at_work_while_all_are_dismissed_reads_no_more() -> None:
+    """It may have been started without what is there by now."""
+    started = Started("")
+    decoders = Decoders(started)
+
+    def dismissed_meanwhile(decoder: Decoder) -> int:
+        decoders.dismiss()
+        return decoder.pid
+
+    pid = decoders.run(dismissed_meanwhile, keep=lambda _pid: True)
+    assert is_gone(pid)
+    decoders.decode(FACE)
+    assert len(started.decoders) == 2
+    decoders.dismiss()
 
 
 def test_many_threads_share_two_decoders(use: Use) -> None:
