@@ -9,8 +9,7 @@ from PIL import Image
 from diary.domain.similarity import Point
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from diary.imaging.pixels import Array
 
 SPOT = 0.025
 """Radius in parts of the distance of the eyes: papules measure 0.018 to 0.042 of it."""
@@ -35,9 +34,11 @@ def contrasts(
     """
     import numpy as np
 
+    from diary.imaging.pixels import to_linear
+
     with Image.open(BytesIO(preview)) as picture:
         green = np.asarray(picture.convert("RGB"), dtype=np.float64)[..., 1] / 255
-    linear = np.where(green <= 0.04045, green / 12.92, ((green + 0.055) / 1.055) ** 2.4)
+    linear = to_linear(green)
     longer = max(linear.shape)
     radius = max(LEAST_RADIUS, SPOT * (eyes or EYES) * longer)
     measured = {}
@@ -48,7 +49,7 @@ def contrasts(
     return measured
 
 
-def _contrast(linear: "NDArray[np.float64]", x: float, y: float, radius: float) -> float | None:
+def _contrast(linear: "Array", x: float, y: float, radius: float) -> float | None:
     import numpy as np
 
     inner, outer = RING[0] * radius, RING[1] * radius

@@ -51,13 +51,13 @@ def skin(preview: bytes, outline: Sequence[Point] = ()) -> tuple[float, float, f
     import numpy as np
     from PIL.JpegImagePlugin import JpegImageFile
 
+    from diary.imaging.pixels import to_linear
+
     with JpegImageFile(BytesIO(preview)) as image:
         image.draft("RGB", (FINE, FINE))
         pixels = np.asarray(image.convert("RGB"))
     inside = pixels[_mask(pixels.shape[1], pixels.shape[0], outline)]
-    encoded = np.median(inside, axis=0) / 255
-    low = encoded <= 0.04045
-    linear = np.where(low, encoded / 12.92, ((encoded + 0.055) / 1.055) ** 2.4)
+    linear = to_linear(np.median(inside, axis=0) / 255)
     red, green, blue = (max(float(value), DARKEST) for value in linear)
     return red, green, blue
 

@@ -90,8 +90,9 @@ def _lab(image: "Image") -> "Numbers":
     """CIE L*a*b* of an sRGB picture under D65 (IEC 61966-2-1, CIE 15)."""
     import numpy as np
 
-    encoded = np.asarray(image, dtype=np.float32) / 255
-    linear = np.where(encoded <= 0.04045, encoded / 12.92, ((encoded + 0.055) / 1.055) ** 2.4)
+    from diary.imaging.pixels import to_linear
+
+    linear = to_linear(np.asarray(image, dtype=np.float32) / 255)
     relative = linear @ np.array(_TO_XYZ, dtype=np.float32).T
     third = 6 / 29
     root = np.where(relative > third**3, np.cbrt(relative), relative / (3 * third**2) + 4 / 29)
