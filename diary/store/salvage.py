@@ -37,8 +37,9 @@ _KEYS = {
     "question": ("id",),
     "preference": ("key",),
     "left_out": ("digest",),
+    "watched_file": ("mark",),
 }
-"""What the patient wrote, in an order in which rows can be added, and what names a row."""
+"""What the patient wrote or chose, in an order in which rows can be added, and what names a row."""
 
 
 def overlay(copy: Connection, hurt: Path, key: bytes) -> int:

@@ -9,10 +9,14 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from diary.domain.alignment import Pair
 from diary.domain.course import Course, Step
 from diary.domain.day import Day
 from diary.domain.diary import Diary
+from diary.domain.mark import Mark
+from diary.domain.panels import Moment, PanelChoice
 from diary.domain.photo import DateSource, Photo, Taken, View
+from diary.domain.regions import Region
 from diary.errors import DiaryDamaged, DiaryError, DiaryMissing
 from diary.journal import Journal
 from tests.pictures.phone import photo, quartered
@@ -21,6 +25,9 @@ START = date(2026, 10, 1)
 DAYS = 40
 DAYS_OF_IT = [Day(START + timedelta(n), acne=n % 11, note=f"day {n}") for n in range(DAYS)]
 CODE = "051821 020955 442343 008547 720885 000132 330011 572121"
+
+AT = (0.25, 0.375)
+POINTED_AT = ((AT, (0.5, 0.375)), ((0.75, 0.25), (0.875, 0.25)), ((0.5, 0.75), (0.625, 0.75)))
 
 PAGE = 4096
 """Bytes of a page of SQLCipher."""
@@ -57,6 +64,7 @@ class Whole:
     diary: Diary
     originals: dict[str, bytes]
     thumbnails: dict[str, bytes]
+    pointed_at: tuple[Pair, ...]
 
     def files(self) -> list[str]:
         names = (path for path in self.folder.rglob("*") if path.is_file() and path.name != ".lock")
@@ -67,7 +75,10 @@ class Whole:
 
 
 def make(folder: Path) -> Whole:
-    """A closed diary with days, photos, one in the trash, two snapshots and small pictures."""
+    """A closed diary with days, photos, one in the trash, two snapshots and small pictures.
+
+    Spots are marked and pointed at, a photo is chosen for the panels, and a file is left out.
+    """
     course = Course(START, steps=(Step(START, 40),))
     with closing(Journal.create(folder, course=course, recovery_code=CODE, clock=clock)) as journal:
         journal.days.record_all(DAYS_OF_IT)
@@ -75,6 +86,11 @@ def make(folder: Path) -> Whole:
         added = [_add(journal, number) for number in range(4)]
         journal.photos.delete(added[3].id)
         journal.days.record(START, acne=10)
+        first, second = added[0].id, added[1].id
+        journal.marks.put(first, tuple(Mark(first, s, AT, Region.NOSE) for s in ("a", "b", "c")))
+        journal.alignment.set_points(first, second, POINTED_AT)
+        journal.panels.choose(PanelChoice(View.FRONT, Moment.NOW, second))
+        journal.watched.leave_out([added[2].digest])
     with closing(_open(folder)) as journal:
         live = journal.photos.all()
         return Whole(
@@ -82,6 +98,7 @@ def make(folder: Path) -> Whole:
             journal.diary(),
             {one.id: journal.photos.original(one) for one in live},
             {one.id: journal.photos.thumbnail(one) for one in live},
+            journal.alignment.points(first, second),
         )
 
 
@@ -175,6 +192,9 @@ def _changed(before: dict[str, bytes], after: dict[str, bytes]) -> str:
 def _shown(whole: Whole, hurt: Hurt, journal: Journal) -> str:
     if journal.diary() != whole.diary:
         return "other answers are shown"
+    first, second, *_ = whole.diary.photos
+    if journal.alignment.points(first.id, second.id) != whole.pointed_at:
+        return "other places are pointed at"
     for one in whole.diary.photos:
         is_hurt = f"{one.object_name}.age" in hurt.names
         try:

@@ -1,5 +1,6 @@
 """A diary with a hurt page is restored with all that the other pages hold."""
 
+import os
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -151,4 +152,21 @@ def test_a_whole_database_adds_nothing_to_an_earlier_state(hurt: Path, tmp_path:
     (*_, newest) = sorted((hurt / "snapshots").iterdir())
     journal = Journal.restore(newest, tmp_path / "earlier.skindiary", clock=clock)
     assert journal.days.all() == [written(number) for number in range(DAYS - SINCE)]
+    journal.close()
+
+
+def test_a_folder_that_was_chosen_since_the_copy_still_offers_new_pictures_only(
+    hurt: Path, tmp_path: Path
+) -> None:
+    pictures = tmp_path / "pictures"
+    pictures.mkdir()
+    (pictures / "old.jpg").write_bytes(photo(quartered(), "JPEG"))
+    os.utime(pictures / "old.jpg", (0, 0))
+    journal = Journal.open(hurt, clock=clock)
+    journal.watched.choose(pictures, only_new=True)
+    journal._vault.close()  # noqa: SLF001 - as a crash would, without another copy
+    flip(hurt, pages(hurt) // 2)
+    journal = restored(hurt, tmp_path / "mended.skindiary")
+    assert journal.watched.folder() == pictures
+    assert journal.watched.look().pictures == ()
     journal.close()
