@@ -16,6 +16,10 @@ RESTORED, COPIED = "restored.skindiary", "copied.skindiary"
 """A diary from that file, and one that was copied to another folder."""
 
 
+PHONE, OUT = "from the phone", "saved"
+"""The watched folder, and one outside the diary for copies of photos."""
+
+
 @dataclass
 class Bench:
     """The folder with everything in it, and the diary once it is open.

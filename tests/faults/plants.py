@@ -10,9 +10,13 @@ from unittest.mock import patch
 
 import pyrage
 
+from diary.domain.mark import Mark
 from diary.domain.photo import Photo
+from diary.imaging.outgoing import CopyOut
+from diary.journal.copies_out import CopiesOut
+from diary.journal.marks import Marks
 from diary.journal.photos import Photos
-from diary.store import database, files, key_file, migrations, mirror, snapshots
+from diary.store import database, files, key_file, looks, migrations, mirror, snapshots
 from diary.store.keys import KeyRing
 from diary.store.objects import Objects
 from diary.store.vault import Vault
@@ -73,6 +77,47 @@ def _row_before_object() -> None:
 def _write(objects: Objects, name: str, sealed: bytes, tmp: Path) -> None:
     files.make_folder(objects.path(name).parent)
     files.write_atomically(objects.path(name), sealed, tmp)
+
+
+def _look_after_its_photo() -> None:
+    """A photo is on the disk before how it was taken is."""
+    put, add = looks.put, Photos.add
+    waiting: list[tuple[Any, ...]] = []
+
+    def put_later(_connection: object, *arguments: Any) -> None:
+        waiting.append(arguments)
+
+    def add_then_put(self: Photos, *arguments: Any, **named: Any) -> Any:
+        added = add(self, *arguments, **named)
+        while waiting:
+            with self._vault.transaction() as connection:
+                put(connection, *waiting.pop())
+        return added
+
+    _replace(looks, "put", put_later)
+    _replace(Photos, "add", add_then_put)
+
+
+def _marks_in_pieces() -> None:
+    """The marks of a photo are gone from the disk before the new ones are there."""
+    put = Marks.put
+
+    def put_twice(self: Marks, photo_id: str, new: tuple[Mark, ...]) -> tuple[Mark, ...]:
+        before = put(self, photo_id, ())
+        put(self, photo_id, new)
+        return before
+
+    _replace(Marks, "put", put_twice)
+
+
+def _copy_in_place() -> None:
+    """A copy is written over what was there, where a crash leaves half of it or nothing."""
+
+    def save(_self: CopiesOut, copy: CopyOut, target: Path) -> None:
+        with files.disk_errors():
+            target.write_bytes(copy.data)
+
+    _replace(CopiesOut, "save", save)
 
 
 def _key_file_in_place() -> None:
@@ -139,6 +184,9 @@ PLANTS: dict[str, Callable[[], None]] = {
     "no folder fsync": _no_folder_fsync,
     "synchronous=FULL": _synchronous_full,
     "row before object": _row_before_object,
+    "look after its photo": _look_after_its_photo,
+    "marks in pieces": _marks_in_pieces,
+    "copy in place": _copy_in_place,
     "file deleted before row": _file_before_row,
     "key file in place": _key_file_in_place,
     "snapshot in place": _snapshot_under_its_name_at_once,

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from diary.domain.day import Day, Dose, DoseState
+from diary.domain.panels import Moment
 from diary.domain.photo import View
 from diary.domain.scales import Severity
 from diary.store import days, slots
@@ -15,6 +16,22 @@ from diary.store.vault import Vault
 from tests.faults.bench import Bench
 from tests.faults.day import NOW, TODAY
 from tests.faults.model import ANYONE, BY_CODE, CODE, Model, Way
+from tests.faults.photo_steps import (
+    LOOK,
+    WATCH,
+    choose_panel,
+    delete_many,
+    fill_folders,
+    leave_out,
+    point_at,
+    propose_panel,
+    put_marks,
+    restore_many,
+    save_copy,
+    save_film,
+    set_views,
+    shift,
+)
 from tests.faults.steps import (
     BACK_UP,
     CLOSE,
@@ -163,6 +180,54 @@ UNDO = Scenario(
         answer(YESTERDAY, acne=4, mood=6),
     ),
 )
+BATCH = Scenario(
+    "many photos at once",
+    steps=(
+        add_photo(4, View.CHEST),
+        add_photo(5, View.CHEST, YESTERDAY),
+        set_views(View.LEFT, 1, 2),
+        shift(-1, 1, 2),
+        delete_many(1, 2),
+        restore_many(1, 2),
+    ),
+)
+_PLACES = (((0.2, 0.3), (0.25, 0.3)), ((0.6, 0.3), (0.65, 0.3)), ((0.4, 0.7), (0.45, 0.7)))
+_POINTED_AT = (
+    put_marks(1, a=(0.25, 0.5), b=(0.625, 0.5)),
+    put_marks(2, a=(0.25, 0.4)),
+    point_at(1, 2, *_PLACES),
+    choose_panel(1, View.FRONT, Moment.BASELINE),
+)
+MARKING = Scenario(
+    "marks, points and panels",
+    history=(*HISTORY, *_POINTED_AT),
+    steps=(
+        put_marks(1, b=(0.625, 0.5), c=(0.125, 0.75)),
+        point_at(1, 2, *reversed(_PLACES)),
+        choose_panel(2, View.LEFT, Moment.NOW),
+        choose_panel(1, View.FRONT, Moment.MONTH_1),
+        propose_panel(View.FRONT, Moment.BASELINE),
+        delete_photo(1),
+        restore_photo(1),
+        delete_photo(2),
+        erase_photo(2),
+    ),
+)
+WATCHING = Scenario(
+    "watched folder",
+    steps=(WATCH, LOOK, leave_out(6), add_photo(7), LOOK, delete_photo(1), erase_photo(1)),
+    mishap=fill_folders,
+)
+SAVING = Scenario(
+    "copies out of the diary",
+    steps=(
+        save_copy(1, "front.jpg"),
+        save_copy(2, "front.jpg"),
+        save_film("both.webp", 1, 2),
+        save_film("both.webp", 1, 2, 1),
+    ),
+    mishap=fill_folders,
+)
 DELETION = Scenario("deletion of the diary", steps=(DELETE_DIARY,))
 
 _PROTECTED = (*HISTORY, add_passphrase(FIRST, CODE))
@@ -187,7 +252,7 @@ SNAPSHOT = Scenario(
 )
 MIRRORING = Scenario(
     "mirror",
-    history=(*HISTORY, MIRROR),
+    history=(*HISTORY, *_POINTED_AT, MIRROR),
     steps=(add_photo(4), MIRROR),
     keeps_copies=True,
 )
@@ -197,7 +262,12 @@ BACKUP = Scenario(
     steps=(add_photo(4), BACK_UP),
     keeps_copies=True,
 )
-RESTORING = Scenario("restore", history=(*HISTORY, BACK_UP), steps=(RESTORE,), keeps_copies=True)
+RESTORING = Scenario(
+    "restore",
+    history=(*HISTORY, *_POINTED_AT, BACK_UP),
+    steps=(RESTORE,),
+    keeps_copies=True,
+)
 COPYING = Scenario("copy to another folder", steps=(COPY,), keeps_copies=True)
 MIGRATION = Scenario(
     "migration",
@@ -224,6 +294,10 @@ SCENARIOS: dict[str, Scenario] = {
         DAY,
         PHOTOS,
         UNDO,
+        BATCH,
+        MARKING,
+        WATCHING,
+        SAVING,
         PASSPHRASE,
         UNPROTECTING,
         DELETION,

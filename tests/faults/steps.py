@@ -10,7 +10,7 @@ from diary.domain.photo import DateSource, Taken, View
 from diary.journal.days import Answers
 from tests.faults.bench import COPIED, DIARY, DISK, FILE, RESTORED, Bench
 from tests.faults.day import TODAY
-from tests.faults.model import ANYONE, Model, Shots, Way
+from tests.faults.model import ANYONE, Model, Shots, Way, beside
 from tests.faults.pictures import picture
 
 
@@ -68,7 +68,12 @@ def add_photo(number: int, view: View = View.FRONT, on: date = TODAY) -> Step:
         if shot.digest in model.photos:
             return model
         live = model.photos | {shot.digest: model.trash.get(shot.digest, (view, on))}
-        return replace(model, photos=live, trash=_without(model.trash, shot.digest))
+        return replace(
+            model,
+            photos=live,
+            trash=_without(model.trash, shot.digest),
+            beside=model.beside | {beside(shot.look, shot.digest)},
+        )
 
     return Step(f"add photo {number}", act, effect)
 
@@ -107,10 +112,15 @@ def restore_photo(number: int) -> Step:
 
 def erase_photo(number: int) -> Step:
     digest = picture(number).digest
+
+    def effect(model: Model) -> Model:
+        left = {(of, what) for of, what in model.beside if digest not in of}
+        return replace(model, trash=_without(model.trash, digest), beside=frozenset(left))
+
     return Step(
         f"erase photo {number}",
         lambda bench: bench.journal.trash.erase(bench.ids[digest]),
-        lambda model: replace(model, trash=_without(model.trash, digest)),
+        effect,
     )
 
 

@@ -11,6 +11,9 @@ from tests.faults.fault import Fault
     ("plant", "scenario"),
     [
         ("row before object", "photo import"),
+        ("look after its photo", "photo import"),
+        ("marks in pieces", "marks, points and panels"),
+        ("copy in place", "copies out of the diary"),
         ("file deleted before row", "delete and undo"),
         ("key file in place", "passphrase change"),
         ("snapshot in place", "snapshot"),
@@ -28,6 +31,11 @@ def test_a_kill_finds_what_is_written_in_the_wrong_order(
 @pytest.mark.sweep("enospc")
 def test_a_full_disk_finds_a_key_file_that_is_written_over(sweep: RunSweep) -> None:
     assert sweep(Fault.FULL, "passphrase change", "key file in place").broken
+
+
+@pytest.mark.sweep("enospc")
+def test_a_full_disk_finds_a_copy_that_is_written_over(sweep: RunSweep) -> None:
+    assert sweep(Fault.FULL, "copies out of the diary", "copy in place").broken
 
 
 @pytest.mark.sweep("power")

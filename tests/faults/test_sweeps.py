@@ -42,6 +42,9 @@ def test_a_faulty_disk_is_told_in_a_sentence_and_loses_nothing(
         "day entry",
         "photo import",
         "delete and undo",
+        "many photos at once",
+        "marks, points and panels",
+        "watched folder",
     ],
 )
 def test_a_disk_that_gives_nothing_back_once_is_told_in_a_sentence_and_loses_nothing(

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from diary.errors import WrongDeviceKey, WrongPassphrase, WrongRecoveryCode
-from tests.faults.bench import COPIED, DIARY, DISK, FILE, RESTORED, Bench
+from tests.faults.bench import COPIED, DIARY, DISK, FILE, OUT, PHONE, RESTORED, Bench
 from tests.faults.copies import BrokenPromise, check_copies
 from tests.faults.day import TODAY
 from tests.faults.model import ANYONE, Model, Way, shown
+from tests.faults.outside import check_outside
 from tests.faults.patient import LATER, Broke, Done, Refused, Shown, Told
 from tests.faults.scenarios import Scenario
 from tests.faults.steps import Step, add_photo, answer
@@ -17,7 +18,7 @@ from tests.faults.steps import Step, add_photo, answer
 AFTERWARDS = (answer(TODAY, nodules=2), add_photo(8))
 """A diary that survived takes a new answer and a new photo."""
 
-EXPECTED = {DIARY, DISK, FILE, RESTORED, COPIED, "lost+found"}
+EXPECTED = {DIARY, DISK, FILE, RESTORED, COPIED, PHONE, OUT, "lost+found"}
 """What may lie where the diary does; every ext4 disk has the last."""
 
 
@@ -51,6 +52,7 @@ def verify(scenario: Scenario, bench: Bench, told: Sequence[Told]) -> None:
     fitting = [model for model in models if model.shows(found)]
     if not fitting:
         raise BrokenPromise(f"told {told}, so one of {models}, but found {found}")
+    check_outside(bench, fitting, lived_on=any(isinstance(one, Shown) for one in told))
     if scenario.keeps_copies:
         bench.close()
         check_copies(bench, fitting, _ever(scenario, told))
