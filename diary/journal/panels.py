@@ -14,6 +14,7 @@ from diary.domain.panels import (
     Treatment,
     all_panels,
     around,
+    reference,
     whole,
 )
 from diary.domain.photo import Photo, View
@@ -23,6 +24,7 @@ from diary.journal.alignment import Alignments
 from diary.journal.clock import Clock
 from diary.journal.photos import Photos
 from diary.store import courses, panels
+from diary.store.long_work import OnDiary, Watch, at_once, unwatched
 from diary.store.vault import Vault
 
 
@@ -57,6 +59,23 @@ class PairedPanels:
     def can_cover(self, photo: Photo) -> bool:
         """Whether its eyes are found, or it is of a view that shows none."""
         return photo.view not in FACES or self._alignments.face(photo) is not None
+
+    def prepare(self, *, watch: Watch = unwatched, on_diary: OnDiary = at_once) -> None:
+        """Lay the photos of the panels over each other, for nobody to wait for it later.
+
+        On any thread, if `on_diary` brings it to the diary's. Raises `Stopped` from `watch`.
+        """
+        if self._vault.read_only:
+            return
+        pairs = on_diary(self._pairs)
+        for done, (over, photo) in enumerate(pairs):
+            watch(done, len(pairs))
+            self._alignments.between(over, photo, on_diary=on_diary)
+
+    def _pairs(self) -> list[tuple[Photo, Photo]]:
+        rows = self.all().values()
+        firsts = [(reference(row), panel.photo) for row in rows for panel in row.values()]
+        return [(over, photo) for over, photo in firsts if over != photo]
 
     def shot(self, photo: Photo, over: Photo | None, *, cover_eyes: bool = False) -> Shot:
         """A photo's picture for a panel, laid over another one of its view where that is sure.

@@ -139,6 +139,7 @@ def _quiet_check(journal: Journal, watch: Watch, on_diary: OnDiary) -> int:
         watch(number, MEASURED_AT_ONCE)
         if not on_diary(journal.photos.measure_next):
             break
+    journal.panels.prepare(watch=watch, on_diary=on_diary)
     return hurt
 
 

@@ -8,6 +8,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from diary.domain.panels import Moment, PanelChoice, Treatment
 from diary.domain.photo import DateSource, Photo, Taken, View
+from diary.imaging.laying import METHOD
 from diary.journal import Journal
 from diary.report.options import ReportOptions
 from tests.journal.test_damaged_photo import damage
@@ -61,6 +62,24 @@ def test_a_choice_comes_back_with_its_photo_from_the_trash(
     assert chosen(journal)[Moment.NOW] == last
     journal.photos.restore(other.id)
     assert chosen(journal)[Moment.NOW] == other
+
+
+def test_photos_of_a_row_are_laid_over_each_other_before_they_are_asked_for(
+    journal: Journal,
+) -> None:
+    taken = [Taken(date(2026, 10, day), None, None, DateSource.TYPED) for day in (1, 30)]
+    over, later = (
+        journal.photos.add(
+            journal.photos.read_bytes(photo(portrait().rotate(turn)), "back.jpg"),
+            view=View.BACK,
+            taken=one,
+        ).photo
+        for turn, one in zip((0, 5), taken, strict=True)
+    )
+    kept = journal._vault.pictures  # noqa: SLF001 - what is kept shows in its time only
+    assert kept.laid(over.id, later.id, METHOD) is None
+    journal.panels.prepare()
+    assert kept.laid(over.id, later.id, METHOD) is not None
 
 
 def test_an_aligned_photo_shows_the_same_place_where_the_first_one_does(

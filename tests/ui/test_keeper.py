@@ -1,17 +1,22 @@
 """The open diary copies itself, reads its photos, and never gets in the way."""
 
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from diary.domain.backup import BackupEvery
+from diary.domain.photo import View
 from diary.errors import Stopped
+from diary.imaging.laying import METHOD
 from diary.journal import Journal, OnDiary, Watch
 from diary.ui.diary_view import DiaryView
 from diary.ui.main_window import MainWindow
 from diary.ui.session import Session
 from tests.ui.conftest import NOW
+from tests.ui.pages.compare.conftest import add_photo, jpeg
 from tests.ui.seen import SLOW
 
 
@@ -53,6 +58,24 @@ def test_no_backup_is_made_that_was_not_asked_for(
     session.jobs.wait(lambda: None)
     session.jobs.deliver()
     assert list(usb.iterdir()) == []
+
+
+def test_photos_of_the_panels_are_laid_over_each_other_in_the_quiet(
+    session: Session, qtbot: QtBot
+) -> None:
+    days = {"#c04030": date(2026, 10, 1), "#3050c0": date(2026, 10, 30)}
+    over, later = (
+        session.jobs.wait(partial(add_photo, session.journal, jpeg(color, 64, 48), on, View.BACK))
+        for color, on in days.items()
+    )
+
+    def is_kept() -> bool:
+        pictures = session.journal._vault.pictures  # noqa: SLF001 - it shows in its time only
+        return pictures.laid(over.id, later.id, METHOD) is not None
+
+    session.keeper.start(session)
+    session.keeper.look()
+    qtbot.waitUntil(lambda: session.jobs.wait(is_kept), timeout=SLOW)
 
 
 def test_a_disk_that_is_not_connected_is_a_line_and_no_dialog(
