@@ -1,6 +1,7 @@
 """What a person can do with the paired panels: see each view at four moments, and choose photos."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from diary.domain.alignment import SURE, Alignment, Way
 from diary.domain.eye_bar import eye_bar
@@ -27,6 +28,10 @@ from diary.store import courses, panels
 from diary.store.long_work import OnDiary, Watch, at_once, unwatched
 from diary.store.vault import Vault
 
+_SHOTS = 24
+"""Pictures kept for the next redraw of a report, of 0.3 MB each: twice those of a page. Making them
+anew takes half of its time."""
+
 
 class PairedPanels:
     def __init__(self, vault: Vault, clock: Clock, files: Photos, alignments: Alignments) -> None:
@@ -34,6 +39,7 @@ class PairedPanels:
         self._clock = clock
         self._photos = files
         self._alignments = alignments
+        self._lay = lru_cache(_SHOTS)(_laid)
 
     def all(self) -> dict[View, Panels]:
         """The panels of every view that has photos, over the course so far."""
@@ -95,12 +101,14 @@ class PairedPanels:
             return taken
         frame = self._frame(over)
         if photo.id == over.id:
+            if frame == whole(over):
+                return taken
             same = Alignment(Similarity(), Way.NONE)
-            return taken if frame == whole(over) else _laid(taken, same, frame, Treatment.CROPPED)
+            return self._lay(taken, same, frame, Treatment.CROPPED)
         found = self._alignments.between(over, photo)
         if found.way not in SURE:
             return replace(taken, said=found.said)
-        return _laid(taken, found, frame, Treatment.ALIGNED)
+        return self._lay(taken, found, frame, Treatment.ALIGNED)
 
     def _frame(self, photo: Photo) -> Frame:
         face = self._alignments.face(photo)
