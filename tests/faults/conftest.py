@@ -80,11 +80,11 @@ def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
     terminalreporter.section("sweeps")
-    terminalreporter.line(f"{'fault':12} {'scenario':22} {'planted':24} points broken seconds")
+    terminalreporter.line(f"{'fault':12} {'scenario':24} {'planted':24} points broken seconds")
     for swept in config.stash[SWEPT]:
         sweep = swept.sweep
         terminalreporter.line(
-            f"{sweep.fault:12} {sweep.scenario:22} {sweep.plant or '':24} "
+            f"{sweep.fault:12} {sweep.scenario:24} {sweep.plant or '':24} "
             f"{swept.points:6} {len(swept.broken):6} {swept.seconds:7.1f}"
         )
 
