@@ -15,7 +15,9 @@ from diary.domain.day import Dose, DoseState
 from diary.domain.preferences import Preferences, Tracked
 from diary.domain.scales import Severity
 from diary.journal import Journal
+from diary.ui import rail
 from diary.ui.diary_view import DiaryView
+from diary.ui.main_window import USUAL
 from diary.ui.pages.table import entries
 from diary.ui.pages.today.typed import TypedNote
 from diary.ui.pages.today_page import TodayPage
@@ -363,7 +365,11 @@ def test_ctrl_z_in_the_note_takes_back_the_words(
     qtbot.waitUntil(lambda: note.toPlainText() == "")
 
 
-def test_everything_fits_the_window_as_drawn_without_scrolling(page: TodayPage) -> None:
+def test_everything_fits_the_window_as_drawn_without_scrolling(
+    page: TodayPage, qtbot: QtBot
+) -> None:
+    page.resize(USUAL.width() - rail.WIDE, USUAL.height())
+    qtbot.waitUntil(lambda: page.width() == USUAL.width() - rail.WIDE)
     assert page.scroll_area.verticalScrollBar().maximum() == 0
     left, middle, right = (
         next(card for card in page.findChildren(Card) if card.accessibleName() == title)
