@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from diary.domain.alignment import Way
 from diary.domain.photo import Photo, View
+from diary.domain.preferences import Preferences
 from diary.domain.similarity import Point
 from diary.journal import Journal
+from diary.ui.covering import Covering
 from diary.ui.dialogs.points import set_points_by_hand
 from diary.ui.dialogs.points.dialog import PointsDialog
 from diary.ui.dialogs.points.plate import STEP, Plate
@@ -24,6 +26,9 @@ from tests.ui.seen import SLOW, says
 
 Show = Callable[[QWidget], None]
 Press = Callable[..., None]
+COLORS_OF_A_COVER = 200
+"""At most, of its words, its outline and its frame."""
+
 PLACES: tuple[Point, ...] = ((0.3, 0.2), (0.7, 0.25), (0.5, 0.8))
 
 
@@ -55,7 +60,8 @@ def reopen(
     session: Session, photos: list[Photo], over: QWidget, qtbot: QtBot
 ) -> Callable[[], PointsDialog]:
     def opened() -> PointsDialog:
-        dialog = set_points_by_hand(over, session, photos[0], photos[1])
+        covering = Covering(session, over)
+        dialog = set_points_by_hand(over, session, covering, photos[0], photos[1])
         qtbot.waitUntil(lambda: dialog.left.place_of((0, 1)).y() > 100, timeout=SLOW)
         done: list[bool] = []
         session.ask(lambda _journal: None, lambda _none: done.append(True), dialog)
@@ -189,3 +195,40 @@ def test_a_photo_says_which_of_its_points_have_a_place(dialog: PointsDialog, pre
         "point 3 chosen"
     )
     assert dialog.right.accessibleName().endswith("point 3 chosen")
+
+
+def cover_photos(journal: Journal) -> None:
+    journal.set_preferences(Preferences(cover_photos=True))
+
+
+def test_a_covered_photo_takes_no_point_before_it_is_uncovered(
+    reopen: Callable[[], PointsDialog], session: Session, press: Press
+) -> None:
+    session.jobs.wait(partial(cover_photos, session.journal))
+    dialog = reopen()
+    name = "Back · Tuesday 3 November"
+    assert dialog.left.accessibleName() == f"{name}, covered"
+    assert is_plain(dialog.left)
+    point_at(dialog.left, PLACES[0])
+    assert placed(dialog) == (0, 0)
+    assert not is_plain(dialog.left)
+    assert is_plain(dialog.right)
+    point_at(dialog.left, PLACES[0])
+    assert placed(dialog) == (1, 0)
+    dialog.right.setFocus()
+    press(Qt.Key.Key_Right)
+    assert placed(dialog) == (1, 0)
+    press(Qt.Key.Key_Return, Qt.Key.Key_Right)
+    assert placed(dialog) == (1, 1)
+    assert dialog.isVisible()
+
+
+def placed(dialog: PointsDialog) -> tuple[int, int]:
+    return len(dialog.left.points), len(dialog.right.points)
+
+
+def is_plain(plate: Plate) -> bool:
+    """Whether it shows a cover: a photo has more colours."""
+    image = plate.grab().toImage()
+    seen = {image.pixel(x, y) for x in range(0, image.width(), 4) for y in range(image.height())}
+    return len(seen) < COLORS_OF_A_COVER

@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from diary.domain.photo import DateSource, Taken, View
 from diary.domain.preferences import Preferences
-from diary.journal import Journal
+from diary.domain.timelapse import Scenes
+from diary.errors import Stopped
+from diary.journal import Film, Journal, OnDiary, Watch
 from diary.ui.dialogs.timelapse import TimeLapseDialog
 from diary.ui.pages.photos import PhotosPage
 from diary.ui.session import Session
@@ -218,6 +220,57 @@ def test_closing_while_it_is_made_leaves_nothing_running(
     with qtbot.waitSignal(dialog.destroyed, timeout=SLOW):
         dialog.reject()
     assert page.findChild(QDialog) is None
+
+
+def test_closing_stops_what_is_written(
+    page: PhotosPage, dialog: TimeLapseDialog, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    closed = Event()
+    session.ask(lambda _journal: closed.wait(), lambda _done: None, page)
+    dialog.save_as(tmp_path / "out.webp")
+    close(dialog, qtbot)
+    closed.set()
+    wait_for_what_takes_long(session, qtbot)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.skindiary"]
+
+
+def test_closing_stops_what_is_made(
+    page: PhotosPage,
+    dialog: TimeLapseDialog,
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    closed, stopped = Event(), Event()
+    make = session.journal.timelapse.film
+
+    def film(scenes: Scenes, *, watch: Watch, on_diary: OnDiary) -> Film:
+        closed.wait()
+        try:
+            return make(scenes, watch=watch, on_diary=on_diary)
+        except Stopped:
+            stopped.set()
+            raise
+
+    monkeypatch.setattr(session.journal.timelapse, "film", film)
+    choose(dialog, "View", "Back, 2 photos")
+    qtbot.waitUntil(lambda: dialog.work.running, timeout=SLOW)
+    close(dialog, qtbot)
+    closed.set()
+    wait_for_what_takes_long(session, qtbot)
+    assert stopped.is_set()
+
+
+def close(dialog: TimeLapseDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.destroyed, timeout=SLOW):
+        dialog.reject()
+
+
+def wait_for_what_takes_long(session: Session, qtbot: QtBot) -> None:
+    """One thing after the other: all before has ended."""
+    ended: list[None] = []
+    session.jobs.at_length(lambda: None, ended.append, session)
+    qtbot.waitUntil(lambda: bool(ended), timeout=SLOW)
 
 
 def test_covered_photos_stay_covered_until_it_is_played(

@@ -10,6 +10,7 @@ from diary.domain.alignment import BY_HAND, Pair, mismatch, spread_of
 from diary.domain.photo import Photo, view_name
 from diary.journal import Journal
 from diary.ui import theme
+from diary.ui.covering import Covering
 from diary.ui.dialogs.points.plate import Plate
 from diary.ui.local import long_date
 from diary.ui.pictures import preview
@@ -33,9 +34,14 @@ Found = tuple[tuple[Pair, ...], QImage, QImage]
 
 
 class PointsDialog(QDialog):
-    """Opened over `parent` and destroyed with it, so that locking leaves nothing of it behind."""
+    """Opened over `parent` and destroyed with it, so that locking leaves nothing of it behind.
 
-    def __init__(self, session: Session, parent: QWidget, fixed: Photo, moving: Photo) -> None:
+    What `covering` covers stays covered until it is pressed, here as on the page below.
+    """
+
+    def __init__(
+        self, session: Session, covering: Covering, parent: QWidget, fixed: Photo, moving: Photo
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._over = parent
@@ -45,7 +51,7 @@ class PointsDialog(QDialog):
         self.setWindowTitle(self.tr("Skin Diary"))
         self.setAccessibleName(self.tr("Align by three points"))
         self.finished.connect(self.deleteLater)
-        self.left, self.right = (Plate(_name(photo)) for photo in (fixed, moving))
+        self.left, self.right = (Plate(_name(photo), photo, covering) for photo in (fixed, moving))
         self.said = Notice(Tone.CAUTION)
         self.remove = Button(self.tr("Remove points"), Kind.DELETE)
         self.cancel = Button(self.tr("Cancel"))

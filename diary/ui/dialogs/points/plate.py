@@ -2,7 +2,7 @@
 
 from math import hypot
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
@@ -15,8 +15,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diary.domain.alignment import BY_HAND
+from diary.domain.photo import Photo
 from diary.domain.similarity import Point
+from diary.ui.covering import Covering, covered_name, paint_cover
 from diary.ui.dialogs.points import painting
+from diary.ui.widgets.button import ENTER_KEYS
 
 SMALLEST_SIDE = 220
 
@@ -34,18 +37,24 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_UNCOVER = {*ENTER_KEYS, Qt.Key.Key_Space}
 _NUMBERS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
 
 
 class Plate(QWidget):
-    """Points are numbered; the chosen one is moved, or placed if it has no place yet."""
+    """Points are numbered; the chosen one is moved, or placed if it has no place yet.
+
+    A covered photo is uncovered first, by a press, Enter or Space.
+    """
 
     changed = Signal()
     chosen = Signal(int)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, photo: Photo, covering: Covering) -> None:
         super().__init__()
         self._name = name
+        self._photo = photo
+        self._covering = covering
         self._pixmap = QPixmap()
         self._points: list[Point | None] = [None] * BY_HAND
         self._chosen = 0
@@ -59,7 +68,8 @@ class Plate(QWidget):
         self.setAccessibleDescription(
             self.tr("1, 2 and 3 choose a point, arrow keys place and move it, Delete takes it off.")
         )
-        self._name_points()
+        covering.changed.connect(self._cover)
+        self._cover()
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -91,6 +101,8 @@ class Plate(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._pixmap.isNull():
             return
+        if self._uncover():
+            return
         at = event.position()
         self._held = True
         near = self._near(at)
@@ -112,7 +124,12 @@ class Plate(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _NUMBERS:
+        if self._is_covered():
+            if key in _UNCOVER:
+                self._uncover()
+            else:
+                super().keyPressEvent(event)
+        elif key in _NUMBERS:
             self._named = True
             self.choose(_NUMBERS[key])
         elif key in _ARROWS and not self._pixmap.isNull():
@@ -137,6 +154,9 @@ class Plate(QWidget):
         painter.setRenderHints(
             QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
         )
+        if self._is_covered():
+            paint_cover(painter, QRectF(self.rect()), self._photo.view, self.tr("Click to uncover"))
+            return
         shown = self._shown()
         painting.photo(painter, shown, self._pixmap, focused=self.hasFocus())
         for number, point in enumerate(self._points):
@@ -146,6 +166,20 @@ class Plate(QWidget):
         held = self._points[self._chosen]
         if held is not None and (self._held or self.hasFocus()):
             painting.loupe(painter, shown, self._pixmap, held)
+
+    def _is_covered(self) -> bool:
+        return self._covering.covers(self._photo.id)
+
+    def _uncover(self) -> bool:
+        """False if it was not covered."""
+        return self._covering.uncover(self._photo.id)
+
+    @Slot()
+    def _cover(self) -> None:
+        covered = self._is_covered()
+        self.setToolTip(self.tr("Click to uncover") if covered else "")
+        self._name_points()
+        self.update()
 
     def _shown(self) -> QRectF:
         """The photo as large as fits, in the middle."""
@@ -194,6 +228,9 @@ class Plate(QWidget):
         self.changed.emit()
 
     def _name_points(self) -> None:
+        if self._is_covered():
+            self.setAccessibleName(covered_name(self._name))
+            return
         states = [
             (
                 self.tr("point {n} placed")

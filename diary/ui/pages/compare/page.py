@@ -327,8 +327,8 @@ class ComparePage(Page):
     @Slot()
     def _point(self) -> None:
         """The patient shows what lies on what."""
-        self._uncover()
-        set_points_by_hand(self, self.session, self._pair[Side.A], self._pair[Side.B])
+        a, b = self._pair[Side.A], self._pair[Side.B]
+        set_points_by_hand(self, self.session, self._covering, a, b)
 
     @Slot()
     def _open_progress(self) -> None:
