@@ -16,6 +16,7 @@ from diary.domain.course import Course
 from diary.domain.draft import Draft, Twin, with_choices
 from diary.domain.photo import DateSource, Taken, View
 from diary.journal import Journal
+from diary.ui import theme
 from diary.ui.dialogs.import_review import Review, review
 from diary.ui.dialogs.import_review.forms import SetClock, SetDate, ShiftDate
 from diary.ui.dialogs.import_review.table import DraftTable
@@ -317,3 +318,15 @@ def test_every_control_and_cell_is_named_for_those_who_hear_the_table(ask: Ask) 
     for row in range(3):
         for column in range(model.columnCount()):
             assert model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_at_twice_the_text_a_low_table_scrolls_with_its_tools_and_keeps_whole_rows(
+    ask: Ask,
+) -> None:
+    theme.current().set_look(theme.Scheme.LIGHT, 2)
+    table, _agreed = ask([draft(0, 20), draft(1), draft(2, 19)])
+    table.resize(928, 608)
+    rows = rows_of(table)
+    assert rows.viewport().height() >= rows.rowHeight(0) + rows.rowHeight(1)
+    (add,) = [b for b in table.findChildren(QAbstractButton) if b.text() == "Add 3 photos"]
+    assert table.rect().contains(add.mapTo(table, add.rect().bottomRight()))

@@ -20,6 +20,7 @@ from diary.ui.dialogs.import_review.tools import Tools
 from diary.ui.dialogs.import_review.words import add_photos, choice, photos, to_check
 from diary.ui.session import Session
 from diary.ui.widgets.button import ENTER_KEYS, Button, Kind
+from diary.ui.widgets.scrolled import scrolled
 from diary.ui.widgets.text import label
 from diary.words import translate
 
@@ -269,15 +270,21 @@ class Review(QDialog):
         foot.addStretch(0)
         foot.addWidget(self._cancel)
         foot.addWidget(self._add)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(PADDING, PADDING, PADDING, 0)
         rows.setSpacing(GAP)
         rows.addWidget(self._title)
         rows.addWidget(self._subtitle)
         rows.addWidget(self._tools)
         rows.addLayout(middle, 1)
         rows.addWidget(self._said)
-        rows.addLayout(foot)
+        foot.setContentsMargins(PADDING, GAP, PADDING, PADDING)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scrolled(inside), 1)
+        outer.addLayout(foot)
 
     def _connect(self) -> None:
         self._cancel.clicked.connect(self.reject)

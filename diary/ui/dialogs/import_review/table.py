@@ -1,6 +1,6 @@
 """The table of the pictures: chosen by mouse or keyboard, many at once."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -45,6 +45,12 @@ class DraftTable(QTableView):
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self.chosen)
         self.selectionModel().currentChanged.connect(self.chosen)
+
+    def minimumSizeHint(self) -> QSize:
+        """The head and two rows: in a lower dialog all of it scrolls."""
+        rows = 2 * self.verticalHeader().defaultSectionSize()
+        height = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
+        return QSize(super().minimumSizeHint().width(), height)
 
     def rows(self) -> list[int]:
         """The selected rows, from the top."""

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSizeF, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diary.domain.light import Gains
 from diary.domain.look_pair import beside
@@ -36,6 +37,7 @@ from diary.ui.pages.compare.to_report import Place
 from diary.ui.pages.page import PADDING, Page
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
+from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.select import Select
 from diary.ui.widgets.text import label
 
@@ -338,10 +340,15 @@ class ComparePage(Page):
         self.set_way_back(self.tr("Photos"), self._go_back)
         self._views.setAccessibleName(self.tr("View"))
         self._subtitle.setWordWrap(True)
-        self.head.addWidget(self._partners)
-        self.head.addSpacing(8)
-        self.head.addWidget(label(self.tr("View"), "muted"))
-        self.head.addWidget(self._views)
+        which = QWidget()
+        row = QHBoxLayout(which)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(self.tr("View"), "muted"))
+        row.addWidget(self._views)
+        choices = FlowLayout(spacing=16, line_spacing=8, at_end=True)
+        choices.addWidget(self._partners)
+        choices.addWidget(which)
+        self.head.addLayout(choices, 1)
         self._scores.add_action(self._mark)
         self._columns.add(0, self._card, 1)
         self._columns.add(1, self._scores, 1)

@@ -12,6 +12,7 @@ from diary.ui.widgets.marker import Marker, Series
 from diary.ui.widgets.segmented import Segmented
 from diary.ui.widgets.select import Select
 from diary.ui.widgets.text import label
+from diary.words import translate
 
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 GAP = 12
@@ -19,7 +20,7 @@ MOST_ITEMS = 16
 
 
 class GalleryBar(QWidget):
-    """One line, or two where the window has no room for one."""
+    """One line, or two or three where the window has no room for one."""
 
     wished = Signal()
     """The patient chose to see other photos, or another order."""
@@ -41,12 +42,18 @@ class GalleryBar(QWidget):
         self.views.chosen.connect(self.wished)
         self._when.activated.connect(self.wished)
         self._order.activated.connect(self.wished)
-        self._right = self._make_right()
+        self._marks, self._choices = _make_marks(), self._make_choices()
+        right = QWidget()
+        self._right_row = QBoxLayout(BESIDE, right)
+        self._right_row.setContentsMargins(0, 0, 0, 0)
+        self._right_row.setSpacing(GAP)
+        self._right_row.addWidget(self._marks, 0, Qt.AlignmentFlag.AlignRight)
+        self._right_row.addWidget(self._choices, 0, Qt.AlignmentFlag.AlignRight)
         self._row = QBoxLayout(BESIDE, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
         self._row.addWidget(self.views, 0, Qt.AlignmentFlag.AlignLeft)
-        self._row.addWidget(self._right, 0, Qt.AlignmentFlag.AlignRight)
+        self._row.addWidget(right, 0, Qt.AlignmentFlag.AlignRight)
 
     @property
     def wish(self) -> Wish:
@@ -71,31 +78,42 @@ class GalleryBar(QWidget):
         self.wished.emit()
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the wider of its two parts: a line must be able to become two."""
-        size = super().minimumSizeHint()
-        parts = (self.views.minimumSizeHint().width(), self._right.minimumSizeHint().width())
-        return QSize(max(parts), size.height())
+        """As narrow as the widest of its parts: a line must be able to become three."""
+        parts = (self.views, self._marks, self._choices)
+        width = max(part.minimumSizeHint().width() for part in parts)
+        return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needed = self.views.sizeHint().width() + GAP + self._right.sizeHint().width()
+        right = self._marks.sizeHint().width() + GAP + self._choices.sizeHint().width()
+        needed = self.views.sizeHint().width() + GAP + right
         self._row.setDirection(BESIDE if needed <= self.width() else BELOW)
+        self._right_row.setDirection(BESIDE if right <= self.width() else BELOW)
 
     def _numbers(self) -> range:
         return range(self._when.count())
 
-    def _make_right(self) -> QWidget:
-        right = QWidget()
-        row = QHBoxLayout(right)
+    def _make_choices(self) -> QWidget:
+        choices = QWidget()
+        row = QHBoxLayout(choices)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for series, words in (
-            (Series.ACNE, self.tr("acne")),
-            (Series.DRYNESS, self.tr("dryness, mean of four")),
-        ):
-            row.addWidget(Marker(series))
-            row.addWidget(label(words, "caption"))
-            row.addSpacing(GAP - 6)
         row.addWidget(self._when)
         row.addWidget(self._order)
-        return right
+        return choices
+
+
+def _make_marks() -> QWidget:
+    marks = QWidget()
+    row = QHBoxLayout(marks)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for series, words in (
+        (Series.ACNE, translate("GalleryBar", "acne")),
+        (Series.DRYNESS, translate("GalleryBar", "dryness, mean of four")),
+    ):
+        if row.count():
+            row.addSpacing(GAP - 6)
+        row.addWidget(Marker(series))
+        row.addWidget(label(words, "caption"))
+    return marks

@@ -30,6 +30,8 @@ class Gallery(QWidget):
     """The id of a photo to show large."""
     compare_asked = Signal(object, object)
     """Two `Photo`s of a view, the earlier one first."""
+    date_asked = Signal()
+    """`dates` stands under the photos now."""
 
     def __init__(self, session: Session, covering: Covering) -> None:
         super().__init__()
@@ -41,7 +43,7 @@ class Gallery(QWidget):
             Tone.INFO, self.tr("No photos of this view and these dates."), self.tr("Show all")
         )
         self._selection = SelectionBar(session, covering)
-        self._dates = DateForm()
+        self.dates = DateForm()
         self._lay_out()
         self._connect()
 
@@ -78,7 +80,7 @@ class Gallery(QWidget):
             return
         pair = self.grid.pair
         entries = (self.grid.entry(pair[0]), self.grid.entry(pair[1])) if pair else None
-        self._dates.hide()
+        self.dates.hide()
         self._selection.show_chosen(self.grid.chosen_entries(), entries, self._shown.course)
 
     @Slot()
@@ -132,7 +134,8 @@ class Gallery(QWidget):
     def _ask_date(self) -> None:
         if self._shown is not None and (chosen := self.grid.chosen_entries()):
             self._selection.hide()
-            self._dates.ask([entry.on for entry in chosen], self._shown.today)
+            self.dates.ask([entry.on for entry in chosen], self._shown.today)
+            self.date_asked.emit()
 
     @Slot(object)
     def _set_date(self, on: date) -> None:
@@ -160,7 +163,7 @@ class Gallery(QWidget):
         under = QVBoxLayout(below)
         under.setContentsMargins(0, 0, PADDING, 0)
         under.setSpacing(12)
-        for widget in (self._none, self._selection, self._dates):
+        for widget in (self._none, self._selection, self.dates):
             under.addWidget(widget)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -179,9 +182,9 @@ class Gallery(QWidget):
         self._selection.cleared.connect(self._clear)
         self._selection.menu_requested.connect(self._open_menu)
         self._selection.compare_asked.connect(self._compare)
-        self._dates.day_chosen.connect(self._set_date)
-        self._dates.shift_chosen.connect(self._shift)
-        self._dates.left.connect(self._leave_dates)
+        self.dates.day_chosen.connect(self._set_date)
+        self.dates.shift_chosen.connect(self._shift)
+        self.dates.left.connect(self._leave_dates)
 
 
 def _both(journal: Journal, ids: tuple[str, str]) -> tuple[Photo, Photo]:

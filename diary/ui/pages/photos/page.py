@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QTimer, Slot
+from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -59,10 +59,19 @@ class PhotosPage(Page):
         self._empty = self._make_empty_page()
         self._content = QWidget()
         """All but the gallery, which reaches to the right edge of the page."""
+        self._content_rows = QVBoxLayout(self._content)
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The gallery has no padding to spare for the page's scroll bar; what is over it has."""
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            bar = self.scroll_area.verticalScrollBar()
+            taken = bar.sizeHint().width() if event.type() == QEvent.Type.Show else 0
+            self._content_rows.setContentsMargins(0, 0, max(PADDING - taken, 0), 0)
+        return super().eventFilter(watched, event)
 
     def enter(self) -> None:
         if not self._fresh:
@@ -158,6 +167,16 @@ class PhotosPage(Page):
         self._viewer.setFocus()
 
     @Slot()
+    def _bring_dates_into_sight(self) -> None:
+        """Once they are laid out."""
+        queued = Qt.ConnectionType.QueuedConnection
+        QMetaObject.invokeMethod(self, "_scroll_to_dates", queued)
+
+    @Slot()
+    def _scroll_to_dates(self) -> None:
+        self.scroll_area.ensureWidgetVisible(self._gallery.dates)
+
+    @Slot()
     def _open_camera(self) -> None:
         open_camera(self.session, self, self._chosen_view() or View.FRONT)
 
@@ -251,7 +270,7 @@ class PhotosPage(Page):
         for button in (self._more, self._phone.button, self._add):
             buttons.addWidget(button)
         self.head.addLayout(buttons, 2)
-        rows = QVBoxLayout(self._content)
+        rows = self._content_rows
         rows.setContentsMargins(0, 0, PADDING, 0)
         rows.setSpacing(16)
         rows.addWidget(self._phone.notice)
@@ -279,6 +298,7 @@ class PhotosPage(Page):
         self._add.clicked.connect(self._choose_files)
         self._gallery.opened.connect(self._open)
         self._gallery.compare_asked.connect(self.compare_asked)
+        self._gallery.date_asked.connect(self._bring_dates_into_sight)
         self._viewer.closed.connect(self._close_viewer)
         self._more.deleted_asked.connect(self._open_trash)
         self._more.panels_asked.connect(self._open_panels)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.photo import Photo, View
+from diary.ui import theme
 from diary.ui.pages.photos import PhotosPage
 from diary.ui.pages.photos.date_form import DateForm
 from diary.ui.pages.photos.gallery import Gallery
@@ -313,3 +314,18 @@ def test_what_scrolled_away_before_it_was_made_is_made_when_it_comes_back(
     grid.thumbnails.want([])
     grid.thumbnails.want(ids)
     qtbot.waitUntil(lambda: grid.thumbnails.complete, timeout=20_000)
+
+
+def test_at_twice_the_text_the_smallest_window_is_wide_enough_and_dates_come_into_sight(
+    page: PhotosPage, grid: PhotoGrid, qtbot: QtBot
+) -> None:
+    theme.current().set_look(theme.Scheme.LIGHT, 2)
+    page.resize(844, 640)  # beside the rail of a window of 960
+    grid.pick_current()
+    across = page.scroll_area.horizontalScrollBar()
+    qtbot.waitUntil(lambda: across.maximum() == 0)
+    act(page, "Date…")
+    asked = page.findChild(DateForm)
+    assert isinstance(asked, DateForm)
+    seen = page.scroll_area.viewport()
+    qtbot.waitUntil(lambda: seen.rect().contains(asked.mapTo(seen, asked.rect().bottomLeft())))
