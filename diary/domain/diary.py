@@ -18,7 +18,8 @@ from diary.domain.visits import Question, Visit
 class Diary:
     """Everything the diary holds on `today`.
 
-    `days` has only days with an answer, oldest first; `photos` are in order of their dates.
+    `days` has only days with an answer, oldest first; `photos` are in order of their dates, without
+    those that are in Recently deleted. `panels`, `looks`, `marks` and `points` name no others.
     """
 
     course: Course

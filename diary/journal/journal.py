@@ -214,17 +214,19 @@ class Journal:
 
     def diary(self) -> Diary:
         """Everything the diary holds, as one value for charts, reports and exports."""
+        photos = tuple(self.photos.all())
+        live = {photo.id for photo in photos}
         return Diary(
             course=self.course.get(),
             days=tuple(self.days.all()),
-            photos=tuple(self.photos.all()),
+            photos=photos,
             labs=tuple(self.labs.all()),
             visits=tuple(self.visits.all()),
             questions=tuple(self.questions.all()),
             preferences=self.preferences(),
             today=self.today(),
-            panels=tuple(self.panels.choices()),
-            looks=self.photos.looks(),
+            panels=tuple(one for one in self.panels.choices() if one.photo_id in live),
+            looks={one: look for one, look in self.photos.looks().items() if one in live},
             marks=tuple(self.marks.all()),
             points=tuple(self.alignment.all_points()),
         )

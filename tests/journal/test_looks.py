@@ -1,12 +1,15 @@
 """How each photo was taken is kept with it, and said beside the last photo of its view."""
 
+import json
 from contextlib import closing
+from dataclasses import asdict
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from diary.domain.photo import DateSource, Photo, Taken, View
+from diary.exchange.json_archive import write_json
 from diary.journal import Journal
 from tests.pictures.phone import photo, portrait
 from tests.pictures.relit import with_light
@@ -118,3 +121,11 @@ def forget_looks(journal: Journal) -> None:
     """As a diary that was written before looks were measured."""
     with journal._vault.transaction() as connection:  # noqa: SLF001 - nobody can ask for this
         connection.execute("UPDATE look SET meter = 'older'")
+
+
+def test_the_archive_tells_how_each_photo_was_taken(journal: Journal) -> None:
+    added = add(journal, lit(1), 0)
+    look = journal.photos.look(added.id)
+    assert look is not None
+    (told,) = json.loads(write_json(journal.diary()))["looks"]
+    assert told == {"photo_id": added.id} | asdict(look)

@@ -1,5 +1,6 @@
 """Paired panels of photos in a real vault."""
 
+import json
 from datetime import date
 from io import BytesIO
 
@@ -8,6 +9,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from diary.domain.panels import Moment, PanelChoice, Treatment
 from diary.domain.photo import DateSource, Photo, Taken, View
+from diary.exchange.json_archive import write_json
 from diary.imaging.laying import METHOD
 from diary.journal import Journal
 from diary.report.options import ReportOptions
@@ -155,3 +157,17 @@ def add_picture(journal: Journal, on: date, picture: Image.Image) -> Photo:
     read = journal.photos.read_bytes(photo(picture), f"{on}.jpg")
     taken = Taken(on, None, None, DateSource.TYPED)
     return journal.photos.add(read, view=View.FRONT, taken=taken).photo
+
+
+def test_the_archive_names_no_photo_that_is_in_the_trash(
+    journal: Journal, first: Photo, last: Photo
+) -> None:
+    journal.panels.choose(PanelChoice(View.FRONT, Moment.NOW, last.id))
+    told = json.loads(write_json(journal.diary()))
+    assert told["panels"] == [{"view": "front", "moment": "now", "photo_id": last.id}]
+    assert [one["photo_id"] for one in told["looks"]] == [first.id, last.id]
+
+    journal.photos.delete(last.id)
+    assert last.id not in write_json(journal.diary()).decode()
+    journal.photos.restore(last.id)
+    assert json.loads(write_json(journal.diary()))["panels"] == told["panels"]
