@@ -33,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
     _add_new(verbs.add_parser("new", help=_("start a diary")))
     _add_log(verbs.add_parser("log", help=_("answer questions of a day")))
     _add_period(verbs.add_parser("show", help=_("print days, photos and doses")))
-    _add_photos(verbs.add_parser("add-photos", help=_("add picture files")))
+    _add_photos(verbs.add_parser("add-photos", help=_("add picture files and folders")))
     _add_copy_out(verbs.add_parser("copy-out", help=_("save copies of photos outside the diary")))
     _add_report(verbs.add_parser("report", help=_("write the summary as a PDF")))
     export = verbs.add_parser("export", help=_("write the answers for other programs"))
@@ -43,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
     unfiled = verbs.add_parser(
         "add-unfiled", help=_("add the photos that were sealed but have no entry")
     )
-    unfiled.add_argument("--view", type=View, choices=list(View), default=View.FRONT)
+    unfiled.add_argument("--view", type=View, choices=list(View), help=_("front unless given"))
     unfiled.add_argument(
         "--date", type=_day, help=_("the day they were taken, else each photo says")
     )
@@ -83,9 +83,17 @@ def _add_new(verb: argparse.ArgumentParser) -> None:
 
 
 def _add_photos(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("files", type=Path, nargs="+")
-    verb.add_argument("--view", type=View, choices=list(View), default=View.FRONT)
-    verb.add_argument("--date", type=_day, help=_("the day they were taken, else each photo says"))
+    verb.add_argument(
+        "files", type=Path, nargs="+", help=_("picture files, or folders with all that is in them")
+    )
+    verb.add_argument("--view", type=View, choices=list(View), help=_("front unless given"))
+    dated = verb.add_mutually_exclusive_group()
+    dated.add_argument("--date", type=_day, help=_("the day they were taken, else each photo says"))
+    dated.add_argument(
+        "--file-time",
+        action="store_true",
+        help=_("take the file’s own time where nothing else says when a photo was taken"),
+    )
 
 
 def _add_copy_out(verb: argparse.ArgumentParser) -> None:
@@ -189,7 +197,14 @@ def run(options: argparse.Namespace) -> int:
 
     The verbs are imported here: the window starts without them.
     """
-    from diary import copy_out_verb, face_finder_verb, folders, passphrase_verb, verbs
+    from diary import (
+        add_photos_verb,
+        copy_out_verb,
+        face_finder_verb,
+        folders,
+        passphrase_verb,
+        verbs,
+    )
     from diary.imaging import face_models
 
     face_models.use(folders.named(options.data_dir).data)
@@ -198,7 +213,7 @@ def run(options: argparse.Namespace) -> int:
         "new": verbs.new,
         "log": verbs.log,
         "show": verbs.show,
-        "add-photos": verbs.add_photos,
+        "add-photos": add_photos_verb.add_photos,
         "copy-out": copy_out_verb.copy_out,
         "report": verbs.report,
         "export": verbs.export,
@@ -206,7 +221,7 @@ def run(options: argparse.Namespace) -> int:
         "mirror": verbs.mirror,
         "restore": verbs.restore,
         "check": verbs.check,
-        "add-unfiled": verbs.add_unfiled,
+        "add-unfiled": add_photos_verb.add_unfiled,
         "passphrase": passphrase_verb.passphrase,
         "face-finder": face_finder_verb.face_finder,
         "sample": verbs.sample,

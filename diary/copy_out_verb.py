@@ -6,11 +6,10 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diary import terminal
 from diary.domain.photo import Photo
 from diary.errors import DiaryDamaged, InvalidInput, PhotoRefused
 from diary.journal import Journal
-from diary.verbs import Say, complain
+from diary.verbs import Say, complain, opened
 from diary.words import translate
 
 if TYPE_CHECKING:
@@ -19,9 +18,7 @@ if TYPE_CHECKING:
 
 def copy_out(options: argparse.Namespace, say: Say) -> int:
     """Save what can be saved; 1 if any photo could not be copied, each named on stderr."""
-    journal = Journal.open(
-        terminal.folder(options), passphrase=terminal.current_passphrase(options)
-    )
+    journal = opened(options)
     saved, refused = [], 0
     try:
         chosen = _chosen(journal, options)

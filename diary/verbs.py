@@ -5,30 +5,16 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from diary import terminal
-from diary.domain.companions import sort_out
 from diary.domain.course import Course, Step, Target, Weight
 from diary.domain.day import Day, Dose, DoseState
-from diary.domain.photo import DateSource, Taken, View
 from diary.domain.scales import Count, Scale, Severity
-from diary.errors import DiaryDamaged, DiskGone, InvalidInput, PhotoRefused
+from diary.errors import InvalidInput
 from diary.exchange.csv_days import write_csv
 from diary.exchange.json_archive import day_values, write_json
-from diary.journal import (
-    Added,
-    Answers,
-    Journal,
-    Outcome,
-    new_recovery_code,
-    sync_warning,
-    ways_into_backup,
-)
+from diary.journal import Answers, Journal, new_recovery_code, sync_warning, ways_into_backup
 from diary.words import translate
-
-if TYPE_CHECKING:
-    from diary.journal import Picture
 
 Say = Callable[[str, object], None]
 """Prints a sentence, or with `--json` the value beside it."""
@@ -66,7 +52,7 @@ def _first_passphrase(options: argparse.Namespace) -> str:
 
 
 def log(options: argparse.Namespace, say: Say) -> None:
-    journal = _open(options)
+    journal = opened(options)
     try:
         on = options.date or journal.today()
         before = journal.days.get(on)
@@ -112,7 +98,7 @@ def _symptom(text: str) -> tuple[str, Severity | None]:
 
 
 def show(options: argparse.Namespace, say: Say) -> None:
-    journal = _open(options)
+    journal = opened(options)
     try:
         first, last = options.first or date.min, options.last or date.max
         diary = journal.diary()
@@ -150,94 +136,11 @@ def _line(day: Day) -> str:
     return f"{day.on.isoformat()}  {scores}  dose {dose}  {day.note}".rstrip()
 
 
-def add_photos(options: argparse.Namespace, say: Say) -> int:
-    """Add what can be added; 1 if any file was refused, each named on stderr."""
-    journal = _open(options)
-    added: list[dict[str, Any]] = []
-    refused = 0
-    try:
-        files, left_out = sort_out(options.files)
-        for sentence in left_out:
-            complain(sentence)
-        for number, path in enumerate(files):
-            try:
-                added.append(_add_photo(journal, path, options.view, options.date))
-            except DiskGone as error:
-                refused += len(files) - number
-                complain(str(error))
-                break
-            except PhotoRefused as error:
-                refused += 1
-                complain(str(error))
-    finally:
-        journal.close()
-    counts = {outcome: sum(one["outcome"] == outcome for one in added) for outcome in Outcome}
-    say(
-        translate("Verbs", "{new} added, {known} already in the diary, {refused} refused.").format(
-            new=counts[Outcome.NEW] + counts[Outcome.RESTORED],
-            known=counts[Outcome.KNOWN],
-            refused=refused,
-        ),
-        added,
-    )
-    return 1 if refused else 0
-
-
-def _add_photo(journal: Journal, path: Path, view: View, on: date | None) -> dict[str, Any]:
-    result = _add_picture(journal, journal.photos.read(path), path.name, view, on)
-    return {
-        "file": str(path),
-        "outcome": result.outcome.value,
-        "date": result.photo.taken.on.isoformat(),
-        "date_from": result.photo.taken.source.value,
-        "view": result.photo.view.value,
-        "remarks": list(journal.photos.remarks(result.photo)),
-    }
-
-
-def _add_picture(
-    journal: Journal, picture: "Picture", name: str, view: View, on: date | None
-) -> Added:
-    taken = Taken(on, None, None, DateSource.TYPED) if on else picture.taken
-    if taken is None:
-        raise PhotoRefused(
-            translate("Verbs", "{name} does not say when it was taken. Add it with --date.").format(
-                name=name
-            )
-        )
-    return journal.photos.add(picture, view=view, taken=taken)
-
-
-def add_unfiled(options: argparse.Namespace, say: Say) -> int:
-    """Add what can be read and dated; the others stay where they are."""
-    journal = _open(options)
-    added, refused = 0, []
-    try:
-        for name in journal.unfiled.names():
-            try:
-                picture = journal.unfiled.read(name)
-                _add_picture(journal, picture, name, options.view, options.date)
-                added += 1
-            except (PhotoRefused, DiaryDamaged) as error:
-                refused.append(name)
-                complain(str(error))
-        remaining = journal.unfiled.settle()
-    finally:
-        journal.close()
-    say(
-        translate("Verbs", "{added} added, {remaining} left as they are.").format(
-            added=added, remaining=remaining
-        ),
-        {"added": added, "refused": refused},
-    )
-    return 1 if refused else 0
-
-
 def report(options: argparse.Namespace, say: Say) -> None:
     from diary.report.options import Paper, ReportOptions
 
     password = options.password_file
-    journal = _open(options)
+    journal = opened(options)
     try:
         choices = ReportOptions(
             first=options.first,
@@ -252,7 +155,7 @@ def report(options: argparse.Namespace, say: Say) -> None:
 
 
 def export(options: argparse.Namespace, say: Say) -> None:
-    journal = _open(options)
+    journal = opened(options)
     try:
         diary = journal.diary()
     finally:
@@ -269,7 +172,7 @@ def _write(out: Path, data: bytes, say: Say) -> None:
 
 
 def backup(options: argparse.Namespace, say: Say) -> None:
-    journal = _open(options)
+    journal = opened(options)
     try:
         summary = journal.backups.to_file(options.out)
     finally:
@@ -283,7 +186,7 @@ def backup(options: argparse.Namespace, say: Say) -> None:
 
 
 def mirror(options: argparse.Namespace, say: Say) -> None:
-    journal = _open(options)
+    journal = opened(options)
     try:
         done = journal.backups.mirror(options.folder, thorough=options.thorough)
     finally:
@@ -330,7 +233,7 @@ def restore(options: argparse.Namespace, say: Say) -> None:
 
 
 def check(options: argparse.Namespace, say: Say) -> int:
-    journal = _open(options)
+    journal = opened(options)
     try:
         findings = journal.upkeep.check(quick=options.quick, deep=options.deep)
         if options.heal_from and not findings.is_whole:
@@ -385,5 +288,6 @@ def sample(options: argparse.Namespace, say: Say) -> None:
     )
 
 
-def _open(options: argparse.Namespace) -> Journal:
+def opened(options: argparse.Namespace) -> Journal:
+    """The diary that was named, opened with the passphrase that was given."""
     return Journal.open(terminal.folder(options), passphrase=terminal.current_passphrase(options))

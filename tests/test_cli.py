@@ -13,8 +13,6 @@ from diary import cli
 from diary.journal import Journal
 from diary.store.vault import Vault
 from tests import program
-from tests.pictures.phone import portrait
-from tests.pictures.relit import with_light
 from tests.read_only import read_only
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -117,40 +115,6 @@ def test_a_mirror_restores_with_the_recovery_code(run: Run, tmp_path: Path) -> N
     back = run("restore", "usb", "--to", "r.skindiary", "--recovery-code-file", "code")
     assert (back.returncode, back.stdout) == (0, "Restored to r.skindiary: 1 days, 0 photos.\n")
     assert "acne 4" in run("--diary", "r.skindiary", *secret, "show").stdout
-
-
-def test_adding_photos_leaves_out_films_and_says_how_a_photo_differs(
-    run: Run, diary: str, tmp_path: Path
-) -> None:
-    face = portrait()
-    face.save(tmp_path / "IMG_20261120.png")
-    with_light(face, 0.5).save(tmp_path / "IMG_20261121.png")
-    (tmp_path / "IMG_20261120.MOV").write_bytes(b"film")
-
-    first = run("--json", "--diary", diary, "add-photos", "IMG_20261120.png", "IMG_20261120.MOV")
-    second = run("--json", "--diary", diary, "add-photos", "IMG_20261121.png")
-
-    assert first.returncode == second.returncode == 0
-    assert "“IMG_20261120.MOV” is the film of a Live Photo and was left out" in first.stderr
-    assert json.loads(first.stdout)[0]["remarks"] == []
-    darker = ["Darker than your last front photo; compare with care."]
-    assert json.loads(second.stdout)[0]["remarks"] == darker
-
-
-def test_after_a_disk_went_away_the_rest_is_not_asked_for_one_by_one(
-    run: Run, diary: str, tmp_path: Path
-) -> None:
-    portrait().save(tmp_path / "IMG_20261120.png")
-
-    added = run(
-        "--diary", diary, "add-photos", "IMG_20261120.png", *(f"gone/{n}.png" for n in range(9))
-    )
-
-    assert (added.returncode, added.stdout) == (
-        1,
-        "1 added, 0 already in the diary, 9 refused.\n",
-    )
-    assert added.stderr.count("its disk does not answer") == 1
 
 
 def test_a_check_names_what_is_hurt_and_heals_it_from_a_backup(
@@ -256,7 +220,7 @@ def test_a_photo_whose_entry_was_not_written_is_named_and_added(
 
     code, _, said = here("add-unfiled")
     assert code == 1
-    assert f"{name} does not say when it was taken. Add it with --date." in said
+    assert f"“{name}” does not say when it was taken. Give the day with --date." in said
 
     added = here("add-unfiled", "--date", "2026-11-20", "--view", "left")
     assert added == (0, "1 added, 0 left as they are.\n", "")

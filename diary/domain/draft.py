@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from diary.domain.course import Course
-from diary.domain.photo import DateSource, Taken, View
+from diary.domain.photo import DateSource, Photo, Taken, View
 from diary.words import translate
 
 FRONT_WITHIN, SIDE_FROM = 15.0, 25.0
@@ -88,6 +88,23 @@ def seen_view(yaw: float) -> View | None:
     if abs(yaw) < SIDE_FROM:
         return None
     return View.RIGHT if yaw > 0 else View.LEFT
+
+
+def with_twin(draft: Draft, twin: Twin, photo: Photo) -> Draft:
+    """The same file as `photo`; from the trash it comes back as it was, unless the patient said
+    another view or date.
+    """
+    draft = replace(draft, twin=twin, twin_on=photo.taken.on)
+    if twin is not Twin.DELETED:
+        return draft
+    typed = draft.taken is not None and draft.taken.source is DateSource.TYPED
+    return replace(
+        draft,
+        taken=draft.taken if typed else photo.taken,
+        view=draft.view if draft.said else photo.view,
+        said=True,
+        seen=None,
+    )
 
 
 def with_choices(drafts: Sequence[Draft]) -> list[Draft]:
@@ -228,7 +245,7 @@ def sentence(doubt: Doubt) -> str:
         Doubt.DELETED: translate(
             "Drafts",
             "This file is among your deleted photos. Tick it to bring that photo back, with the "
-            "date and view it had.",
+            "date and view shown here.",
         ),
         Doubt.TWICE: translate("Drafts", "The same file is in this list twice. One is skipped."),
         Doubt.NO_DATE: translate("Drafts", "The file does not say when it was taken. Set a date."),

@@ -27,7 +27,7 @@ MOST_BYTES = MAX_MEGABYTES * 1_000_000
 _HEAD = 256
 """Bytes in which a film says that it is one."""
 
-_DISK_GONE = frozenset(
+DISK_GONE = frozenset(
     code
     for name in ("EIO", "ENODEV", "ENXIO", "ESTALE", "ENOTCONN", "ENOMEDIUM", "EREMOTEIO")
     if (code := getattr(errno, name, None))
@@ -69,14 +69,14 @@ def read(path: Path, today: date, *stops: Stop) -> Picture:
 
     Ends with `ReadingStopped` as soon as any of `stops` is asked for.
     """
-    name = _speakable(path.name or str(path))
+    name = speakable(path.name or str(path))
     data, changed = _contents(path, name)
     return _picture(data, name, changed, today, stops)
 
 
 def read_bytes(data: bytes, file_name: str, today: date, *stops: Stop) -> Picture:
     """Read a picture that is no file, such as a pasted one; like `read`."""
-    name = _speakable(file_name)
+    name = speakable(file_name)
     _refuse_too_many_bytes(len(data), name)
     return _picture(data, name, None, today, stops)
 
@@ -98,7 +98,7 @@ def forget() -> None:
     decoders.dismiss()
 
 
-def _speakable(name: str) -> str:
+def speakable(name: str) -> str:
     """Names of files are bytes on Linux; what is not text in them cannot be shown or kept."""
     return name.encode(errors="replace").decode()
 
@@ -108,7 +108,7 @@ def _contents(path: Path, name: str) -> tuple[bytes, datetime | None]:
     try:
         return _whole(path, name)
     except OSError as error:
-        if error.errno in _DISK_GONE or not path.parent.exists():
+        if error.errno in DISK_GONE or not path.parent.exists():
             raise refusals.disk_gone(name) from error
         raise refusals.unreadable(name) from error
 

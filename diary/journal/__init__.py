@@ -14,6 +14,7 @@ from diary.journal.access import (
 from diary.journal.backups import Tested, snapshots_in
 from diary.journal.clock import Clock, now
 from diary.journal.days import Answers, Days
+from diary.journal.gathering import Gathered
 from diary.journal.journal import Journal
 from diary.journal.marks import Sheet
 from diary.journal.photos import Added, Outcome, Photos
@@ -47,6 +48,7 @@ __all__ = [
     "Days",
     "Deleted",
     "Film",
+    "Gathered",
     "Journal",
     "News",
     "Offered",

@@ -16,7 +16,9 @@ from diary.domain.photo import Photo, Taken, View
 from diary.errors import DiaryDamaged, NotSaved, PhotoRefused
 from diary.imaging.stopping import Stop
 from diary.journal.clock import Clock
+from diary.journal.gathering import Gathered, gather
 from diary.store import files, looks, photos
+from diary.store.long_work import Watch, unwatched
 from diary.store.vault import Vault
 from diary.words import translate
 
@@ -34,11 +36,13 @@ class Outcome(StrEnum):
 class Added:
     """A photo, and whether it was new, in the diary already, or brought back.
 
-    It comes back from the trash, or because its own file was missing or damaged.
+    It comes back from the trash, or because its own file was missing or damaged. `in_trash` is the
+    photo as it was in the trash.
     """
 
     photo: Photo
     outcome: Outcome
+    in_trash: Photo | None = None
 
 
 class Photos:
@@ -56,6 +60,14 @@ class Photos:
         self._closing.ask()
         intake.forget()
         laying.forget()
+
+    def gather(
+        self, paths: Iterable[Path], *, most: int | None = None, watch: Watch = unwatched
+    ) -> Gathered:
+        """The picture files among `paths` and in the folders among them, on any thread and without
+        the vault; see `gathering.gather`.
+        """
+        return gather(paths, most=most, watch=watch)
 
     def read(self, path: Path, *stops: Stop) -> "Picture":
         """Read a picture file, on any thread and without the vault.
@@ -81,13 +93,13 @@ class Photos:
 
         return intake.read_again(path, picture)
 
-    def twins(self, digests: Iterable[str]) -> dict[str, tuple[Twin, date]]:
-        """Which files with these SHA-256 the diary has, and the days they are under."""
-        found: dict[str, tuple[Twin, date]] = {}
+    def twins(self, digests: Iterable[str]) -> dict[str, tuple[Twin, Photo]]:
+        """Which files with these SHA-256 the diary has, and as which photos."""
+        found: dict[str, tuple[Twin, Photo]] = {}
         for digest in digests:
             has = photos.find(self._vault.connection, digest)
             if has is not None:
-                found[digest] = (self._twin(*has), has[0].taken.on)
+                found[digest] = (self._twin(*has), has[0])
         return found
 
     def _twin(self, photo: Photo, in_trash: bool) -> Twin:  # noqa: FBT001 - as `photos.find` says
@@ -98,7 +110,10 @@ class Photos:
         return Twin.LIVE if whole else Twin.HURT
 
     def add(self, picture: "Picture", *, view: View, taken: Taken) -> Added:
-        """Seal the original and record it; the same file is one photo, however often it comes."""
+        """Seal the original and record it; the same file is one photo, however often it comes.
+
+        One that is in the diary keeps its view and date; one in the trash comes back with these.
+        """
         vault = self._vault
         vault.assert_writable()
         found = photos.find(vault.connection, picture.digest)
@@ -109,8 +124,9 @@ class Photos:
             with files.disk_errors():
                 file = vault.objects.find(photo.object_name)
             if file:
-                self.restore(photo.id)
-                return replace(self._known(picture, photo), outcome=Outcome.RESTORED)
+                self.restore(photo.id, view=view, taken=taken)
+                here = self._known(picture, replace(photo, view=view, taken=taken))
+                return replace(here, outcome=Outcome.RESTORED, in_trash=photo)
             self.erase(photo.id)  # its file was lost in the trash: seal the picture anew
         photo = Photo(
             id=new_id(),
@@ -188,12 +204,15 @@ class Photos:
         self._vault.objects.discard(photo.object_name)
         self._vault.pictures.forget(photo_id)
 
-    def restore(self, photo_id: str) -> None:
-        """Take a photo out of the trash."""
+    def restore(
+        self, photo_id: str, *, view: View | None = None, taken: Taken | None = None
+    ) -> None:
+        """Take a photo out of the trash, with another view or date if one is given."""
         photo = self.get(photo_id)
         self._vault.objects.recover(photo.object_name)
         with self._vault.transaction() as connection:
             photos.mark_deleted(connection, photo_id, None)
+            photos.change(connection, photo, view=view, taken=taken)
 
     def erase(self, photo_id: str) -> None:
         """Remove a photo for good, the file first: one that is listed can be erased again."""

@@ -11,7 +11,7 @@ from diary.imaging.formats import recognise
 from diary.imaging.intake import MAX_MEGABYTES
 
 _ENDINGS = {
-    ".jpg", ".jpeg", ".heic", ".heif", ".hif", ".png", ".webp", ".avif", ".tif", ".tiff"
+    ".jpg", ".jpeg", ".jfif", ".heic", ".heif", ".hif", ".png", ".webp", ".avif", ".tif", ".tiff"
 }  # fmt: skip
 """Files that are being written have others, such as `.tmp`, `.part` and `.crdownload`."""
 
@@ -74,7 +74,7 @@ def digest_of(file: PictureFile) -> str:
 def _below(folder: Path, before: str, depth: int) -> Iterator[PictureFile]:
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith((".", "~")) or entry.name.lower() in _NOT_OURS:
+            if is_put_away(entry.name):
                 continue
             try:
                 if entry.is_dir(follow_symlinks=False):
@@ -89,13 +89,29 @@ def _below(folder: Path, before: str, depth: int) -> Iterator[PictureFile]:
 
 
 def _picture(entry: "os.DirEntry[str]", before: str) -> PictureFile | None:
-    if Path(entry.name).suffix.lower() not in _ENDINGS:
+    if not has_name_of_picture(entry.name):
         return None
     status = entry.stat(follow_symlinks=False)
     fits = S_ISREG(status.st_mode) and 0 < status.st_size <= MAX_MEGABYTES * 1_000_000
     if not fits or not is_here(status):
         return None
     return PictureFile(Path(entry.path), before + entry.name, status.st_size, status.st_mtime_ns)
+
+
+def is_put_away(name: str) -> bool:
+    """Whether the name says that a file or folder is hidden, or the system's own."""
+    return name.startswith((".", "~")) or name.lower() in _NOT_OURS
+
+
+def has_name_of_picture(name: str) -> bool:
+    return Path(name).suffix.lower() in _ENDINGS
+
+
+def is_hidden(status: os.stat_result) -> bool:
+    """Whether the file system marks it as hidden, whatever its name."""
+    windows: int = getattr(status, "st_file_attributes", 0)
+    mac: int = getattr(status, "st_flags", 0)
+    return bool(windows & (_HIDDEN | _SYSTEM) or mac & _MAC_HIDDEN)
 
 
 def is_here(status: os.stat_result) -> bool:

@@ -51,6 +51,19 @@ def test_adding_a_photo_from_the_trash_brings_it_back(journal: Journal, photo: P
     assert journal.photos.all() == [photo]
 
 
+def test_a_photo_from_the_trash_comes_back_with_the_view_and_date_of_now(
+    journal: Journal, photo: Photo
+) -> None:
+    journal.photos.delete(photo.id)
+    earlier = replace(TAKEN, on=ON - timedelta(days=3))
+
+    again = journal.photos.add(journal.photos.read(PORTRAIT), view=View.LEFT, taken=earlier)
+
+    assert (again.photo.view, again.photo.taken) == (View.LEFT, earlier)
+    assert again.in_trash == photo
+    assert journal.photos.all() == [again.photo]
+
+
 def test_a_photo_whose_trashed_file_was_lost_can_be_added_again(
     journal: Journal, photo: Photo, folder: Path
 ) -> None:

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from diary.imaging import intake
 from diary.imaging.decoders import Decoders
 from diary.imaging.intake import Picture
 from diary.ui.dialogs.import_review import Review
+from diary.ui.dialogs.import_review.model import DraftModel
 from diary.ui.dialogs.import_review.table import DraftTable
 from diary.ui.importing import Importer, Source, in_diary_already
 from diary.ui.session import Session
@@ -323,6 +325,40 @@ def test_a_photo_deleted_for_good_does_not_keep_the_others_from_coming_back(
     session.jobs.wait(partial(session.journal.photos.erase, erased.id))
     session.undo.redo()
     assert stored(session) == others
+
+
+def test_a_deleted_photo_is_proposed_as_it_was_and_comes_back_as_it_was_corrected(
+    importer: Importer, page: QWidget, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        importer.add_files(pictures(tmp_path, 1), [View.FRONT])
+    (old,) = stored(session)
+    moved = replace(old, view=View.CHEST, taken=replace(old.taken, on=date(2026, 11, 2)))
+    session.jobs.wait(partial(delete_as, session, moved))
+
+    importer.add_files([tmp_path / "IMG_0.jpg"], [None])
+    table = table_over(page, qtbot)
+    (model,) = table.findChildren(DraftModel)
+    (row,) = model.drafts
+    assert (row.view, row.taken, row.included) == (moved.view, moved.taken, False)
+    type_on(table, Qt.Key.Key_Space)
+    type_on(table, Qt.Key.Key_5)
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        press(table, "Add 1 photo")
+
+    back = replace(moved, view=View.BACK)
+    assert stored(session) == [back]
+    session.undo.undo()
+    assert stored(session) == []
+    assert session.jobs.wait(partial(session.journal.photos.get, old.id)) == moved
+    session.undo.redo()
+    assert stored(session) == [back]
+
+
+def delete_as(session: Session, photo: Photo) -> None:
+    """Give a photo another view and date, and delete it."""
+    session.journal.photos.change(photo.id, view=photo.view, taken=photo.taken)
+    session.journal.photos.delete(photo.id)
 
 
 def test_answers_given_meanwhile_are_undone_on_their_own(

@@ -71,12 +71,16 @@ class Additions:
 
     def redo(self, journal: Journal) -> None:
         while self._gone:
+            photo = self._gone[-1].photo
             with suppress(PhotoRefused):  # it was deleted for good since
-                journal.photos.restore(self._gone[-1].photo.id)
+                journal.photos.restore(photo.id, view=photo.view, taken=photo.taken)
             self._here.append(self._gone.pop())
 
     def undo(self, journal: Journal) -> None:
         while self._here:
+            added = self._here[-1]
             with suppress(PhotoRefused):
-                journal.photos.delete(self._here[-1].photo.id)
+                journal.photos.delete(added.photo.id)
+                if before := added.in_trash:
+                    journal.photos.change(before.id, view=before.view, taken=before.taken)
             self._gone.append(self._here.pop())

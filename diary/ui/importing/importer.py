@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from diary.domain.companions import sort_out
 from diary.domain.course import Course
-from diary.domain.draft import Doubt, Draft, Twin, doubts, with_choices
-from diary.domain.photo import View
+from diary.domain.draft import Doubt, Draft, Twin, doubts, with_choices, with_twin
+from diary.domain.photo import Photo, View
 from diary.errors import DiaryError, DiskGone, ReadingStopped
 from diary.journal import Journal, Outcome, Stop
 from diary.ui.importing.additions import Addition, Additions
@@ -40,7 +40,7 @@ class _Facts:
 
     course: Course
     now: datetime
-    twins: dict[str, tuple[Twin, date]]
+    twins: dict[str, tuple[Twin, Photo]]
 
 
 class Importer(QObject):
@@ -356,8 +356,9 @@ class Importer(QObject):
 
 
 def _draft(number: int, source: Source, picture: "Picture", facts: _Facts) -> Draft:
-    twin, on = facts.twins.get(picture.digest, (Twin.NONE, None))
-    return replace(source.draft(number, picture), twin=twin, twin_on=on)
+    draft = source.draft(number, picture)
+    twin = facts.twins.get(picture.digest)
+    return with_twin(draft, *twin) if twin else draft
 
 
 def _with_data(data: bytes, picture: "Picture") -> "Picture":
