@@ -7,7 +7,7 @@ from diary.domain.alignment import Alignment, Laid, Pair, Pointed, Way
 from diary.domain.face import Face
 from diary.domain.photo import Photo, View
 from diary.domain.similarity import Similarity
-from diary.errors import DiaryDamaged, PhotoRefused
+from diary.errors import DiaryDamaged, PhotoRefused, Stopped
 from diary.journal.photos import Photos
 from diary.store import hand_points
 from diary.store.long_work import OnDiary, at_once
@@ -35,16 +35,18 @@ class Alignments:
         """How `moving` lies over `fixed`. What the patient pointed at counts before all else.
 
         Takes up to a second for two photos without a face, the first time: on any thread, if
-        `on_diary` brings it to the diary's for a moment.
+        `on_diary` brings it to the diary's for a moment. Raises `Stopped` while the diary closes.
         """
         known = on_diary(lambda: self._known(fixed, moving))
         if not isinstance(known, _ToLay):
             return known
-        from diary.imaging import laying
+        from diary.imaging import decoders, laying
         from diary.imaging.decoder import DecoderLost, TookTooLong
 
         try:
-            laid = laying.lay(known.fixed, known.moving)
+            laid = laying.lay(known.fixed, known.moving, self._photos.closing)
+        except decoders.Stopped:
+            raise Stopped from None
         except (DecoderLost, TookTooLong, OSError):  # it is tried again another time
             return _by_skin(None)
         on_diary(lambda: self._keep(fixed, moving, laid))

@@ -38,7 +38,7 @@ from diary.journal.visits import Questions, Visits
 from diary.journal.watched import Watched
 from diary.store import courses, device, removal
 from diary.store import preferences as stored_preferences
-from diary.store.long_work import Watch, unwatched
+from diary.store.long_work import OnDiary, Watch, at_once, unwatched
 from diary.store.vault import Vault
 
 if TYPE_CHECKING:
@@ -180,6 +180,13 @@ class Journal:
     def today(self) -> date:
         return self._clock().date()
 
+    def stop_reading(self) -> None:
+        """End at once what is read or laid over each other, on whichever thread.
+
+        For whoever is about to close the diary, on any thread: nothing is read or laid any more.
+        """
+        self.photos.closing.ask()
+
     def close(self) -> None:
         try:
             self.copies_out.close()
@@ -231,35 +238,43 @@ class Journal:
             points=tuple(self.alignment.all_points()),
         )
 
-    def report(self, options: "ReportOptions") -> bytes:
+    def report(self, options: "ReportOptions", *, on_diary: OnDiary = at_once) -> bytes:
         """The summary for the dermatologist, as a PDF.
 
         Another photo stands in for one whose file is damaged, or whose eyes cannot be covered
         though they are to be.
+
+        The photos take seconds the first time, the pages half a second: on any thread, if
+        `on_diary` brings it to the diary's for the pages.
         """
         from diary.report.document import photos_for, write_report
 
-        diary = self.diary()
+        diary = on_diary(self.diary)
         shots: dict[str, Shot] = {}
         while wanted := [
             pair for pair in photos_for(diary, options).items() if pair[0].id not in shots
         ]:
             photo, over = wanted[0]
-            shot = self._shot(photo, over, options)
+            shot = self._shot(photo, over, options, on_diary)
             if shot is None:
                 others = tuple(one for one in diary.photos if one != photo)
                 diary, shots = replace(diary, photos=others), {}
             else:
                 shots[photo.id] = shot
-        return write_report(diary, options, shots)
+        return on_diary(lambda: write_report(diary, options, shots))
 
-    def _shot(self, photo: Photo, over: Photo, options: "ReportOptions") -> Shot | None:
+    def _shot(
+        self, photo: Photo, over: Photo, options: "ReportOptions", on_diary: OnDiary
+    ) -> Shot | None:
         """None if it cannot be shown."""
-        if options.cover_eyes and not self.panels.can_cover(photo):
+        if options.cover_eyes and not on_diary(lambda: self.panels.can_cover(photo)):
             return None
         try:
             return self.panels.shot(
-                photo, over if options.aligned else None, cover_eyes=options.cover_eyes
+                photo,
+                over if options.aligned else None,
+                cover_eyes=options.cover_eyes,
+                on_diary=on_diary,
             )
         except DiaryDamaged:
             return None

@@ -1,9 +1,12 @@
 """What a person can do about the light of two photos; the photos themselves stay as they are."""
 
+from functools import partial
+
 from diary.domain.light import Gains
 from diary.domain.photo import Photo
 from diary.journal.alignment import Alignments
 from diary.journal.photos import Photos
+from diary.store.long_work import OnDiary, at_once
 
 
 class Lighting:
@@ -11,16 +14,16 @@ class Lighting:
         self._photos = photos
         self._alignments = alignments
 
-    def between(self, fixed: Photo, moving: Photo) -> Gains:
+    def between(self, fixed: Photo, moving: Photo, *, on_diary: OnDiary = at_once) -> Gains:
         """What makes the light on the skin of `moving` as on that of `fixed`, to be seen only.
 
-        Raises `DiaryDamaged`.
+        On any thread, if `on_diary` brings it to the diary's for a moment. Raises `DiaryDamaged`.
         """
         from diary.imaging.evening import gains
 
-        one, other = self._alignments.face(fixed), self._alignments.face(moving)
+        preview, face = self._photos.preview, self._alignments.face
+        pictures = on_diary(partial(preview, fixed)), on_diary(partial(preview, moving))
+        one, other = on_diary(partial(face, fixed)), on_diary(partial(face, moving))
         if one is None or other is None:
-            return gains(self._photos.preview(fixed), self._photos.preview(moving))
-        return gains(
-            self._photos.preview(fixed), self._photos.preview(moving), one.outline, other.outline
-        )
+            return gains(*pictures)
+        return gains(*pictures, one.outline, other.outline)

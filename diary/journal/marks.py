@@ -1,8 +1,9 @@
 """What a person can do with spots on photos: mark them, follow them, count them."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
-from diary.domain.alignment import Way
+from diary.domain.alignment import Alignment, Way
 from diary.domain.face import Face
 from diary.domain.mark import Contrast, Mark, Proposal, seen
 from diary.domain.photo import Photo, View
@@ -11,6 +12,7 @@ from diary.errors import DiaryDamaged
 from diary.journal.alignment import Alignments
 from diary.journal.photos import Photos
 from diary.store import days, marks
+from diary.store.long_work import OnDiary, at_once
 from diary.store.vault import Vault
 from diary.words import translate
 
@@ -41,6 +43,10 @@ class Sheet:
 
 
 class Marks:
+    """Calls that take long may run on any thread, if `on_diary` brings them to the diary's for a
+    moment.
+    """
+
     def __init__(self, vault: Vault, photos: Photos, alignments: Alignments) -> None:
         self._vault = vault
         self._photos = photos
@@ -61,79 +67,89 @@ class Marks:
             marks.put(connection, photo_id, new)
         return before
 
-    def sheet(self, photo: Photo) -> Sheet:
-        """What is marked on a photo, and what earlier marks propose."""
+    def sheet(self, photo: Photo, *, on_diary: OnDiary = at_once) -> Sheet:
+        """What is marked on a photo, and what earlier marks propose.
+
+        Raises `Stopped` while the diary closes.
+        """
+        sheet = on_diary(partial(self._bare_sheet, photo))
+        if sheet.earlier is None or not sheet.earlier_marks:
+            return sheet
+        found = self._alignments.between(photo, sheet.earlier, on_diary=on_diary)
+        return _with_proposals(sheet, found)
+
+    def again(self, sheet: Sheet, *, on_diary: OnDiary = at_once) -> Sheet:
+        """The same photo's sheet after a change; photos are laid over each other only if needed."""
+        new = on_diary(partial(self._bare_sheet, sheet.photo))
+        if (new.earlier, new.earlier_marks) != (sheet.earlier, sheet.earlier_marks):
+            return self.sheet(sheet.photo, on_diary=on_diary)
+        return replace(new, carried=sheet.carried, said=sheet.said)
+
+    def contrasts(self, view: View, *, on_diary: OnDiary = at_once) -> list[Contrast]:
+        """The contrast of the marked spots of each photo of a view, oldest first."""
+        marked = on_diary(partial(self._marked, view))
+        return [
+            Contrast(photo.taken.on, values)
+            for photo, spots in marked
+            if (values := self._contrast(photo, spots, on_diary))
+        ]
+
+    def _bare_sheet(self, photo: Photo) -> Sheet:
+        """Without what earlier marks propose."""
         connection = self._vault.connection
         earlier_id = marks.last_marked_before(connection, photo)
         earlier = self._photos.get(earlier_id) if earlier_id else None
-        before = seen(self.of(earlier.id)) if earlier else ()
-        carried, said = self._carry_over(photo, earlier, before) if earlier else ((), "")
-        inflamed = days.get(connection, photo.taken.on).inflamed
         return Sheet(
             photo,
             self._alignments.face(photo),
             self.of(photo.id),
             earlier,
-            before,
-            carried,
-            said,
-            inflamed,
+            seen(self.of(earlier.id)) if earlier else (),
+            carried=(),
+            said="",
+            inflamed=days.get(connection, photo.taken.on).inflamed,
         )
 
-    def again(self, sheet: Sheet) -> Sheet:
-        """The same photo's sheet after a change; photos are laid over each other only if needed."""
-        if sheet.earlier and seen(self.of(sheet.earlier.id)) != sheet.earlier_marks:
-            return self.sheet(sheet.photo)
-        inflamed = days.get(self._vault.connection, sheet.photo.taken.on).inflamed
-        return replace(sheet, marks=self.of(sheet.photo.id), inflamed=inflamed)
-
-    def contrasts(self, view: View) -> list[Contrast]:
-        """The contrast of the marked spots of each photo of a view, oldest first."""
+    def _marked(self, view: View) -> list[tuple[Photo, list[Mark]]]:
+        """The photos of a view on which spots are seen, with them, oldest first."""
         by_photo: dict[str, list[Mark]] = {}
         for mark in seen(self.all()):
             by_photo.setdefault(mark.photo_id, []).append(mark)
-        marked = [self._photos.get(photo_id) for photo_id in by_photo]
-        of_view = [photo for photo in marked if photo.view is view]
-        return [
-            Contrast(photo.taken.on, values)
-            for photo in sorted(of_view, key=lambda photo: photo.taken.on)
-            if (values := self._contrast(photo, by_photo[photo.id]))
-        ]
+        photos = [one for one in self._photos.all() if one.view is view and one.id in by_photo]
+        return [(photo, by_photo[photo.id]) for photo in photos]
 
-    def _carry_over(
-        self, photo: Photo, earlier: Photo, before: tuple[Mark, ...]
-    ) -> tuple[tuple[Proposal, ...], str]:
-        if not before:
-            return (), ""
-        found = self._alignments.between(photo, earlier)
-        if found.way is Way.NONE:
-            said = translate(
-                "Marks",
-                "The earlier photo could not be laid over this one, so no spots are proposed.",
-            )
-            return (), said
-        proposals = (
-            Proposal(mark.spot, found.similarity.apply(mark.at), mark.region) for mark in before
-        )
-        inside = tuple(one for one in proposals if _is_inside(one.at, photo))
-        return inside, found.said
-
-    def _contrast(self, photo: Photo, spots: list[Mark]) -> dict[str, float]:
+    def _contrast(self, photo: Photo, spots: list[Mark], on_diary: OnDiary) -> dict[str, float]:
         """Measured once for each place; nothing where the photo's file is damaged."""
         new = {mark.spot: mark.at for mark in spots if (photo.id, mark.at) not in self._measured}
         if new:
             from diary.imaging.contrast import contrasts
 
             try:
-                preview = self._photos.preview(photo)
+                preview = on_diary(partial(self._photos.preview, photo))
             except DiaryDamaged:
                 return {}
-            face = self._alignments.face(photo)
+            face = on_diary(partial(self._alignments.face, photo))
             measured = contrasts(preview, new, face.eye_distance if face else None)
             for spot, at in new.items():
                 self._measured[photo.id, at] = measured.get(spot)
         values = {mark.spot: self._measured[photo.id, mark.at] for mark in spots}
         return {spot: value for spot, value in values.items() if value is not None}
+
+
+def _with_proposals(sheet: Sheet, found: Alignment) -> Sheet:
+    """`found` is how the earlier photo lies over this one."""
+    if found.way is Way.NONE:
+        said = translate(
+            "Marks",
+            "The earlier photo could not be laid over this one, so no spots are proposed.",
+        )
+        return replace(sheet, said=said)
+    proposals = (
+        Proposal(mark.spot, found.similarity.apply(mark.at), mark.region)
+        for mark in sheet.earlier_marks
+    )
+    inside = tuple(one for one in proposals if _is_inside(one.at, sheet.photo))
+    return replace(sheet, carried=inside, said=found.said)
 
 
 def _is_inside(point: Point, photo: Photo) -> bool:

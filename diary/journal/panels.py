@@ -83,15 +83,24 @@ class PairedPanels:
         firsts = [(reference(row), panel.photo) for row in rows for panel in row.values()]
         return [(over, photo) for over, photo in firsts if over != photo]
 
-    def shot(self, photo: Photo, over: Photo | None, *, cover_eyes: bool = False) -> Shot:
+    def shot(
+        self,
+        photo: Photo,
+        over: Photo | None,
+        *,
+        cover_eyes: bool = False,
+        on_diary: OnDiary = at_once,
+    ) -> Shot:
         """A photo's picture for a panel, laid over another one of its view where that is sure.
 
         Both are cut to the head of that one, if it has a face; without one, or with none to lay it
         over, a photo is as it was taken. With `cover_eyes` a solid bar lies over the eyes of the
         face that is found. Raises `DiaryDamaged`.
+
+        On any thread, if `on_diary` brings it to the diary's for a moment.
         """
-        preview = self._photos.preview(photo)
-        face = self._alignments.face(photo) if cover_eyes else None
+        preview = on_diary(lambda: self._photos.preview(photo))
+        face = on_diary(lambda: self._alignments.face(photo)) if cover_eyes else None
         if face is not None:
             from diary.imaging.cover import cover
 
@@ -99,13 +108,13 @@ class PairedPanels:
         taken = Shot(preview, photo.width, photo.height)
         if over is None:
             return taken
-        frame = self._frame(over)
+        frame = on_diary(lambda: self._frame(over))
         if photo.id == over.id:
             if frame == whole(over):
                 return taken
             same = Alignment(Similarity(), Way.NONE)
             return self._lay(taken, same, frame, Treatment.CROPPED)
-        found = self._alignments.between(over, photo)
+        found = self._alignments.between(over, photo, on_diary=on_diary)
         if found.way not in SURE:
             return replace(taken, said=found.said)
         return self._lay(taken, found, frame, Treatment.ALIGNED)

@@ -49,7 +49,8 @@ class Photos:
     def __init__(self, vault: Vault, clock: Clock) -> None:
         self._vault = vault
         self._clock = clock
-        self._closing = Stop()
+        self.closing = Stop()
+        """Asked for once the diary is to close: what is read or laid then ends, on any thread."""
         self._not_measured: set[str] = set()
         """Photos that were tried by `measure_next`."""
 
@@ -57,7 +58,7 @@ class Photos:
         """Read no more: end what is being read, and leave no part of a picture in memory."""
         from diary.imaging import intake, laying
 
-        self._closing.ask()
+        self.closing.ask()
         intake.forget()
         laying.forget()
 
@@ -76,13 +77,13 @@ class Photos:
         """
         from diary.imaging import intake
 
-        return intake.read(path, self._clock().date(), self._closing, *stops)
+        return intake.read(path, self._clock().date(), self.closing, *stops)
 
     def read_bytes(self, data: bytes, name: str, *stops: Stop) -> "Picture":
         """Read a pasted picture; like `read`."""
         from diary.imaging import intake
 
-        return intake.read_bytes(data, name, self._clock().date(), self._closing, *stops)
+        return intake.read_bytes(data, name, self._clock().date(), self.closing, *stops)
 
     def read_again(self, path: Path, picture: "Picture") -> "Picture":
         """Give a picture whose `data` were let go its bytes back, on any thread.
@@ -283,7 +284,7 @@ class Photos:
         """
         from diary.imaging import outgoing
 
-        return outgoing.plain(self.original(photo), longest, self._closing, *stops)
+        return outgoing.plain(self.original(photo), longest, self.closing, *stops)
 
     def original(self, photo: Photo) -> bytes:
         """The file as it came, byte for byte. Raises `DiaryDamaged`."""

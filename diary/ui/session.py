@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from diary.errors import DiaryError, DiaryReadOnly
-from diary.journal import Journal
+from diary.journal import Journal, OnDiary
 from diary.ui.gate import Gate
 from diary.ui.jobs import Failure, Jobs
 from diary.ui.keeper import Keeper
@@ -81,6 +81,29 @@ class Session(QObject):
         if not self._closed:
             self.jobs.run(partial(work, self.journal), then, owner, failed)
 
+    def ask_beside(
+        self,
+        work: Callable[[Journal, OnDiary], T],
+        then: Callable[[T], None],
+        owner: QObject,
+        failed: Failure | None = None,
+    ) -> None:
+        """Read what takes long: `work` comes to the diary's thread for moments only.
+
+        Answers may come in another order than they were asked for, and none once it is closed.
+        """
+        if not self._closed:
+            self.jobs.decode(
+                partial(work, self.journal, self.gate.on_diary),
+                then,
+                owner,
+                partial(self._not_read, failed),
+            )
+
+    def _not_read(self, failed: Failure | None, error: Exception) -> None:
+        if not self._closed:
+            (failed or self.jobs.failed.emit)(error)
+
     def push(
         self,
         text: str,
@@ -142,8 +165,11 @@ class Session(QObject):
         self.gone.emit(error)
 
     def _shut(self) -> None:
-        """Take no more work; what goes on in the background ends at the next photo."""
+        """Take no more work; what goes on in the background ends at the next photo, and what is
+        being read at once.
+        """
         self._closed = True
+        self.journal.stop_reading()
         self.gate.close()
         self.keeper.stop()
         self.watching.stop()

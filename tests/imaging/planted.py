@@ -1,6 +1,7 @@
 """Decoder processes in which something goes wrong."""
 
 import os
+from threading import Event
 
 from diary.imaging.decoder import PROGRAM, Decoder
 
@@ -22,6 +23,15 @@ decode.decode = fault
 
 HANGS = decoding("time.sleep(3600)")
 
+STANDS_STILL = """
+import sys, time
+from diary.imaging.wire import READY
+sys.stdout.buffer.write(READY)
+sys.stdout.buffer.flush()
+time.sleep(3600)
+"""
+"""Says that it is ready and does nothing ever after, whatever program it was to run."""
+
 
 def start(fault: str) -> Decoder:
     head, body = PROGRAM.split("from diary", 1)
@@ -34,10 +44,12 @@ class Started:
     def __init__(self, fault: str = "") -> None:
         self._fault = fault
         self.decoders: list[Decoder] = []
+        self.first = Event()
 
     def __call__(self) -> Decoder:
         decoder = start(self._fault)
         self.decoders.append(decoder)
+        self.first.set()
         return decoder
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from diary.domain.alignment import Alignment, Way
 from diary.domain.photo import Photo
 from diary.domain.similarity import Similarity
-from diary.errors import DiaryError, Stopped
+from diary.errors import DiaryError
 from diary.journal import Journal, OnDiary
 from diary.ui.pages.compare.sides import Side
 from diary.ui.session import Session
@@ -45,12 +45,11 @@ class Aligning(QObject):
             self.laid.emit(None, self._as_taken())
 
     def _ask(self) -> None:
-        gate = self._session.gate
-        if self._pair is None or gate.is_shut:
+        if self._pair is None:
             return
         a, b = self._pair
-        self._session.jobs.decode(
-            partial(_between, self._session.journal, a, b, gate.on_diary),
+        self._session.ask_beside(
+            partial(_between, a=a, b=b),
             partial(self._arrive, self._pair),
             self,
             partial(self._fail, self._pair),
@@ -69,8 +68,6 @@ class Aligning(QObject):
             self.laid.emit(found.similarity, f"{self._done(found.way)} {found.said}".strip())
 
     def _fail(self, pair: tuple[Photo, Photo], error: Exception) -> None:
-        if isinstance(error, Stopped):
-            return
         said = str(error) if isinstance(error, DiaryError) else ""
         if not said:
             self._session.jobs.failed.emit(error)
@@ -88,7 +85,7 @@ class Aligning(QObject):
         }.get(way, "")
 
 
-def _between(journal: Journal, a: Photo, b: Photo, on_diary: OnDiary) -> Alignment:
+def _between(journal: Journal, on_diary: OnDiary, a: Photo, b: Photo) -> Alignment:
     found = journal.alignment.between(a, b, on_diary=on_diary)
     if found.way is not Way.NONE or found.said or not journal.alignment.available:
         return found

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from diary.domain.light import Gains
 from diary.domain.photo import Photo
 from diary.errors import DiaryDamaged
-from diary.journal import Journal
+from diary.journal import Journal, OnDiary
 from diary.ui.session import Session
 from diary.ui.widgets.switch import Switch
 
@@ -35,7 +35,8 @@ class Evening(QObject):
             self.evened.emit(None, "")
             return
         a, b = self._pair
-        self._session.ask(partial(_between, a=a, b=b), partial(self._arrive, self._pair), self)
+        work = partial(_between, a=a, b=b)
+        self._session.ask_beside(work, partial(self._arrive, self._pair), self)
 
     def _arrive(self, pair: tuple[Photo, Photo], gains: Gains | None) -> None:
         if pair != self._pair or not self._switch.isChecked():
@@ -47,8 +48,8 @@ class Evening(QObject):
         self.evened.emit(gains, said if gains else "")
 
 
-def _between(journal: Journal, a: Photo, b: Photo) -> Gains | None:
+def _between(journal: Journal, on_diary: OnDiary, a: Photo, b: Photo) -> Gains | None:
     try:
-        return journal.lighting.between(a, b)
+        return journal.lighting.between(a, b, on_diary=on_diary)
     except DiaryDamaged:
         return None

@@ -14,7 +14,7 @@ from diary.domain.photo import Photo, View
 from diary.domain.regions import Region, region_of
 from diary.domain.similarity import Point
 from diary.errors import DiaryError
-from diary.journal import Journal, Stop, new_id
+from diary.journal import Journal, OnDiary, Stop, new_id
 from diary.ui.covering import Covering
 from diary.ui.pages.columns import Columns
 from diary.ui.pages.marks.canvas import MarkCanvas
@@ -44,8 +44,8 @@ class MarksPage(Page):
         super().__init__(session, self.tr("Mark spots"))
         self._wanted: str | None = None
         self._shown: Shown | None = None
-        self._edits = 0
-        """Changes made here: what was read before the last one is out of date."""
+        self._turn = 0
+        """Counts readings and changes: what was read before the last of them is out of date."""
         self._stop = Stop()
         self._covering = Covering(session, self)
         self._canvas = MarkCanvas(self._covering)
@@ -74,12 +74,12 @@ class MarksPage(Page):
 
     @Slot()
     def _read(self) -> None:
-        self.session.ask(
-            partial(read, photo_id=self._wanted), partial(self._fill, self._edits), self
-        )
+        self._turn += 1
+        work = partial(read, photo_id=self._wanted)
+        self.session.ask_beside(work, partial(self._fill, self._turn), self)
 
-    def _fill(self, asked_at: int, shown: Shown | None) -> None:
-        if asked_at != self._edits:
+    def _fill(self, turn: int, shown: Shown | None) -> None:
+        if turn != self._turn:
             return
         self._columns.setVisible(shown is not None)
         self._contrast.setVisible(shown is not None)
@@ -98,7 +98,11 @@ class MarksPage(Page):
             self.session.ask(partial(preview, photo=photo), partial(self._show_image, photo), self)
         self._show_spots()
         work = partial(_contrasts, view=photo.view)
-        self.session.ask(work, self._contrast.show_contrasts, self)
+        self.session.ask_beside(work, partial(self._show_contrasts, turn), self)
+
+    def _show_contrasts(self, turn: int, contrasts: list[Contrast]) -> None:
+        if turn == self._turn:
+            self._contrast.show_contrasts(contrasts)
 
     def _show_image(self, photo: Photo, image: QImage) -> None:
         if self._shown is None or self._shown.sheet.photo != photo:
@@ -138,6 +142,7 @@ class MarksPage(Page):
         super().hideEvent(event)
         self._stop.ask()
         if not event.spontaneous():
+            self._turn += 1
             self._canvas.drop_picture()
             self._shown = None
 
@@ -245,7 +250,7 @@ class MarksPage(Page):
         """Show the new marks at once and write them."""
         assert self._shown is not None  # noqa: S101 - a photo is shown
         sheet = self._shown.sheet
-        self._edits += 1
+        self._turn += 1
         self._shown = replace(self._shown, sheet=replace(sheet, marks=marks))
         self._show_spots()
         self.session.push(
@@ -276,9 +281,14 @@ class MarksPage(Page):
 
     @Slot()
     def _read_marks(self) -> None:
-        if self.isVisible() and self._shown is not None:
-            work = partial(read_again, shown=self._shown)
-            self.session.ask(work, partial(self._fill, self._edits), self)
+        if not self.isVisible() or self._shown is None:
+            return
+        if self._wanted != self._shown.sheet.photo.id:  # another photo is under way
+            self._read()
+            return
+        self._turn += 1
+        work = partial(read_again, shown=self._shown)
+        self.session.ask_beside(work, partial(self._fill, self._turn), self)
 
     @Slot()
     def _go_earlier(self) -> None:
@@ -372,5 +382,5 @@ def _count(journal: Journal, on: date, inflamed: int | None) -> None:
     journal.days.record(on, inflamed=inflamed)
 
 
-def _contrasts(journal: Journal, view: View) -> list[Contrast]:
-    return journal.marks.contrasts(view)
+def _contrasts(journal: Journal, on_diary: OnDiary, view: View) -> list[Contrast]:
+    return journal.marks.contrasts(view, on_diary=on_diary)

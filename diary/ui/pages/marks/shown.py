@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from diary.domain.course import Course
 from diary.domain.photo import Photo, View, view_name
-from diary.journal import Journal, Sheet
+from diary.journal import Journal, OnDiary, Sheet
 from diary.ui.local import long_date
 from diary.words import translate
 
@@ -34,9 +34,9 @@ class Shown:
         return self.row[at] if 0 <= at < len(self.row) else None
 
 
-def read(journal: Journal, photo_id: str | None) -> Shown | None:
+def read(journal: Journal, on_diary: OnDiary, photo_id: str | None) -> Shown | None:
     """The photo, or without one the last front photo; None where there is no photo."""
-    photos = journal.photos.all()
+    photos = on_diary(journal.photos.all)
     wanted = [photo for photo in photos if photo.id == photo_id]
     front = [photo for photo in photos if photo.view is View.FRONT]
     chosen = (wanted or front or photos)[-1:]
@@ -44,9 +44,10 @@ def read(journal: Journal, photo_id: str | None) -> Shown | None:
         return None
     photo = chosen[0]
     row = tuple(one for one in photos if one.view is photo.view)
-    return Shown(journal.marks.sheet(photo), row, journal.course.get())
+    sheet = journal.marks.sheet(photo, on_diary=on_diary)
+    return Shown(sheet, row, on_diary(journal.course.get))
 
 
-def read_again(journal: Journal, shown: Shown) -> Shown:
+def read_again(journal: Journal, on_diary: OnDiary, shown: Shown) -> Shown:
     """The same photo after something was marked or counted."""
-    return replace(shown, sheet=journal.marks.again(shown.sheet))
+    return replace(shown, sheet=journal.marks.again(shown.sheet, on_diary=on_diary))

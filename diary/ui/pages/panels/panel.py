@@ -51,7 +51,7 @@ class PanelView(QWidget):
         if self.picture.state is not State.FILLED:
             self.picture.set_picture(State.WAITING, cell.panel.photo)
         self._say("", "")
-        self._session.ask(
+        self._session.ask_beside(
             partial(picture, photo=cell.panel.photo, over=cell.over),
             partial(self._show, cell),
             self,

@@ -8,7 +8,7 @@ from diary.domain.day import Day
 from diary.domain.panels import Moment, Panel, Panels, Shot, moment_name, reference
 from diary.domain.photo import Photo, View, view_name
 from diary.errors import DiaryDamaged
-from diary.journal import Journal
+from diary.journal import Journal, OnDiary
 from diary.ui.local import number, short_date
 from diary.words import translate
 
@@ -82,9 +82,9 @@ def _scores(day: Day) -> str:
     return translate("Panels", "acne {acne} · dryness {dryness}").format(acne=acne, dryness=dryness)
 
 
-def picture(journal: Journal, photo: Photo, over: Photo) -> Shot | None:
+def picture(journal: Journal, on_diary: OnDiary, photo: Photo, over: Photo) -> Shot | None:
     """The picture for a panel; None if its file is damaged."""
     try:
-        return journal.panels.shot(photo, over)
+        return journal.panels.shot(photo, over, on_diary=on_diary)
     except DiaryDamaged:
         return None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from diary.domain.visits import Visit
 from diary.errors import DiaryError, InvalidInput, NotSaved
-from diary.journal import Journal
+from diary.journal import Journal, OnDiary
 from diary.report.options import ReportOptions
 from diary.ui.local import short_date
 from diary.ui.pages.columns import Columns
@@ -38,6 +38,8 @@ class ReportPage(Page):
         super().__init__(session, self.tr("Report"), self.tr("A summary for your dermatologist"))
         self._shown: Shown | None = None
         self._outdated = False
+        self._drawing = 0
+        """Counts what was asked for: only the last is shown."""
         self._saved_in: Path | None = None
         self._to_save = ReportOptions()
         self._choices = Choices()
@@ -97,7 +99,13 @@ class ReportPage(Page):
     @Slot()
     def _draw(self) -> None:
         options = self._choices.options()
-        self.session.ask(partial(_set, options=options), self._preview.show_pdf, self)
+        self._drawing += 1
+        show = partial(self._show, self._drawing)
+        self.session.ask_beside(partial(_set, options=options), show, self)
+
+    def _show(self, drawing: int, pdf: bytes) -> None:
+        if drawing == self._drawing:
+            self._preview.show_pdf(pdf)
 
     @Slot()
     def _save_pdf(self) -> None:
@@ -126,7 +134,7 @@ class ReportPage(Page):
     def save_as(self, path: Path, options: ReportOptions) -> None:
         """Set the pages and write them where the patient said."""
         self._save.set_busy(self.tr("Saving…"))
-        self.session.ask(
+        self.session.ask_beside(
             partial(_set, options=options), partial(self._write, path), self, self._give_up
         )
 
@@ -194,5 +202,5 @@ class ReportPage(Page):
         session.preferences_changed.connect(self._read_again)
 
 
-def _set(journal: Journal, options: ReportOptions) -> bytes:
-    return journal.report(options)
+def _set(journal: Journal, on_diary: OnDiary, options: ReportOptions) -> bytes:
+    return journal.report(options, on_diary=on_diary)
