@@ -23,8 +23,10 @@ from diary.ui.pages.marks.contrast_chart import ContrastChart
 from diary.ui.pages.table import entries
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
+from diary.ui.widgets.check_row import CheckRow
 from diary.ui.widgets.select import Select
 from tests.journal.test_panels import add
+from tests.ui.seen import SLOW
 from tests.ui.test_covering import cover
 
 CORNERS = ((0.2, 0.2), (0.5, 0.2), (0.2, 0.6))
@@ -55,7 +57,14 @@ def page(
     page.enter()
     qtbot.waitUntil(lambda: "1 proposed" in spoken(page))
     qtbot.waitUntil(lambda: canvas(page).is_drawn)
+    qtbot.waitUntil(lambda: len(chart(page).points) == 1, timeout=SLOW)
     return page
+
+
+def chart(page: MarksPage) -> ContrastChart:
+    found = page.findChild(ContrastChart)
+    assert isinstance(found, ContrastChart)
+    return found
 
 
 def canvas(page: MarksPage) -> MarkCanvas:
@@ -89,6 +98,12 @@ def drag(page: MarksPage, start: tuple[float, float], end: tuple[float, float]) 
 
 def button(page: MarksPage, text: str) -> Button:
     return next(one for one in page.findChildren(Button) if one.text() == text)
+
+
+def offered(page: MarksPage) -> list[str]:
+    """The counts that can be used for the day."""
+    buttons = page.findChildren(Button)
+    return [one.text() for one in buttons if one.isVisible() and one.text().startswith("Use ")]
 
 
 def kept(session: Session, photo: Photo) -> tuple[Mark, ...]:
@@ -229,13 +244,10 @@ def test_marks_become_the_day_s_count_only_when_the_patient_says_so(
 
 
 def test_the_contrast_is_plotted_over_the_days_of_the_photos(page: MarksPage, qtbot: QtBot) -> None:
-    chart = page.findChild(ContrastChart)
-    assert isinstance(chart, ContrastChart)
-    qtbot.waitUntil(lambda: len(chart.points) == 1)
     click(page, PLACE)
-    qtbot.waitUntil(lambda: len(chart.points) == 2)
-    assert [one.on for one in chart.points] == [date(2026, 11, 1), date(2026, 11, 20)]
-    assert chart.accessibleName().startswith("Contrast: 1 Nov ")
+    qtbot.waitUntil(lambda: len(chart(page).points) == 2)
+    assert [one.on for one in chart(page).points] == [date(2026, 11, 1), date(2026, 11, 20)]
+    assert chart(page).accessibleName().startswith("Contrast: 1 Nov ")
 
 
 def test_a_covered_photo_is_not_marked_but_uncovered(
@@ -288,3 +300,49 @@ def add_large(journal: Journal) -> Photo:
     picture = journal.photos.read_bytes(data.getvalue(), "large.jpg")
     taken = Taken(date(2026, 11, 22), None, None, DateSource.TYPED)
     return journal.photos.add(picture, view=View.FRONT, taken=taken).photo
+
+
+def test_nothing_marked_is_no_count_until_the_patient_says_that_they_looked(
+    page: MarksPage, session: Session, photos: list[Photo], qtbot: QtBot
+) -> None:
+    day = partial(session.journal.days.get, photos[-1].taken.on)
+    assert offered(page) == []
+    canvas(page).select("a")
+    button(page, "Gone").click()
+    assert offered(page) == []
+    (looked,) = page.findChildren(CheckRow)
+    looked.click()
+    assert offered(page) == ["Use 0 as the count of 20 Nov"]
+    button(page, *offered(page)).click()
+    qtbot.waitUntil(lambda: "Inflamed spots counted for 20 Nov: 0." in words(page))
+    assert session.jobs.wait(day).inflamed == 0
+    assert offered(page) == []
+    assert not looked.isVisible()
+
+
+def test_having_looked_is_said_of_one_photo_only(
+    page: MarksPage, photos: list[Photo], qtbot: QtBot
+) -> None:
+    canvas(page).select("a")
+    button(page, "Gone").click()
+    (looked,) = page.findChildren(CheckRow)
+    looked.click()
+    click(page, (0.4, 0.5))
+    assert offered(page) == ["Use 1 as the count of 20 Nov"]
+    canvas(page).setFocus()
+    QTest.keyClick(canvas(page), Qt.Key.Key_Delete)
+    assert offered(page) == []
+    assert not looked.isChecked()
+
+
+def test_a_spot_that_is_said_to_be_gone_is_proposed_again_when_asked(
+    page: MarksPage, session: Session, photos: list[Photo], qtbot: QtBot
+) -> None:
+    canvas(page).select("a")
+    button(page, "Gone").click()
+    assert "You said that 1 spot is gone." in words(page)
+    button(page, "Propose again").click()
+    assert "0 marked, 1 proposed" in spoken(page)
+    assert kept(session, photos[-1]) == ()
+    session.undo.undo()
+    qtbot.waitUntil(lambda: "You said that 1 spot is gone." in words(page))

@@ -1,24 +1,30 @@
 """How many spots were marked in each region, beside the photo before."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from diary.domain.mark import counts
+from diary.domain.mark import counts, seen
 from diary.domain.regions import in_reading_order, region_name
 from diary.journal import Sheet
 from diary.ui.local import number, short_date
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.card import Card
+from diary.ui.widgets.check_row import CheckRow
 from diary.ui.widgets.text import label, line
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CountsCard(Card):
-    """`used` when the total is to become the day's count of inflamed spots."""
+    """`used` when the total is to become the day's count of inflamed spots.
+
+    Nothing marked is not 0: that count is offered once the patient says that they looked.
+    """
 
     used = Signal()
     confirmed_all = Signal()
+    proposed_again = Signal()
+    """What was said to be gone is to be proposed again."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("Spots on this photo"))
@@ -31,15 +37,24 @@ class CountsCard(Card):
         self._proposed = label("", "caption", wrap=True)
         self._said = label("", "caption", wrap=True)
         self._all = Button(self.tr("Confirm all"))
+        self._gone = label("", "caption", wrap=True)
+        self._again = Button(self.tr("Propose again"))
         self._day = label("", "caption", wrap=True)
+        self._looked = CheckRow(self.tr("I looked: there are no spots on this photo"))
         self._use = Button("")
-        for widget in (self._table, self._proposed, self._said, self._all, line(), self._day):
+        proposed = (self._proposed, self._said, self._all, self._gone, self._again)
+        for widget in (self._table, *proposed, line(), self._day, self._looked, self._use):
             self.add(widget)
-        self.add(self._use)
+        self._sheet: Sheet | None = None
+        self._looked.toggled.connect(self._offer)
+        self._again.clicked.connect(self.proposed_again)
         self._all.clicked.connect(self.confirmed_all)
         self._use.clicked.connect(self.used)
 
     def fill(self, sheet: Sheet) -> None:
+        if self._sheet is None or self._sheet.photo.id != sheet.photo.id or seen(sheet.marks):
+            self._looked.setChecked(False)
+        self._sheet = sheet
         self._fill_table(sheet)
         proposals = len(sheet.proposals)
         self._proposed.setText(self._about_proposals(sheet))
@@ -47,9 +62,27 @@ class CountsCard(Card):
         self._said.setText(sheet.said)
         self._said.setVisible(bool(sheet.said))
         self._all.setVisible(proposals > 0)
-        total, day = sum(counts(sheet.marks).values()), short_date(sheet.photo.taken.on)
+        gone = len(sheet.marks) - len(seen(sheet.marks))
+        self._gone.setText(
+            self.tr("You said that 1 spot is gone.")
+            if gone == 1
+            else self.tr("You said that %n spots are gone.", "", gone)
+        )
+        for widget in (self._gone, self._again):
+            widget.setVisible(gone > 0)
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        """The total, where it is the patient's own answer and not the day's count already."""
+        assert self._sheet is not None  # noqa: S101 - it was filled before
+        sheet = self._sheet
+        total, day = len(seen(sheet.marks)), short_date(sheet.photo.taken.on)
         self._use.setText(self.tr("Use {n} as the count of {day}").format(n=total, day=day))
-        self._use.setEnabled(total != sheet.inflamed)
+        is_new = total != sheet.inflamed
+        none_yet = total == 0 and not sheet.proposals
+        self._looked.setVisible(is_new and none_yet)
+        self._use.setVisible(is_new and (total > 0 or (none_yet and self._looked.isChecked())))
         self._day.setText(self._about_day(sheet.inflamed, day))
 
     def _about_proposals(self, sheet: Sheet) -> str:

@@ -193,6 +193,12 @@ class MarksPage(Page):
         self._change(words, marks)
 
     @Slot()
+    def _propose_again(self) -> None:
+        """Take back that spots are gone."""
+        assert self._shown is not None  # noqa: S101 - a photo is shown
+        self._change(self.tr("spots proposed again"), seen(self._shown.sheet.marks))
+
+    @Slot()
     def _confirm_all(self) -> None:
         assert self._shown is not None  # noqa: S101 - a photo is shown
         self._confirm_as(*self._shown.sheet.proposals)
@@ -354,6 +360,7 @@ class MarksPage(Page):
         self._canvas.removed.connect(self._remove)
         self._canvas.selected.connect(self._show_chosen)
         self._counts.confirmed_all.connect(self._confirm_all)
+        self._counts.proposed_again.connect(self._propose_again)
         self._counts.used.connect(self._use_count)
         self._spot.region_chosen.connect(self._set_region)
         self._spot.confirmed.connect(self._confirm_chosen)
