@@ -130,9 +130,9 @@ class _Walk:
     def _look_into(self, folder: Path) -> None:
         with os.scandir(folder) as entries:
             for entry in entries:
-                self.watch(self.before + len(self.pictures), 0)
                 self.is_empty = False
                 self._take(entry)
+                self.watch(self.before + len(self.pictures), 0)
                 if self.has_too_many:
                     return
 

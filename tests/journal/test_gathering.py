@@ -144,4 +144,4 @@ def test_the_walk_tells_how_many_it_found_and_ends_when_it_is_stopped(camera: Pa
 
     with pytest.raises(Stopped):
         gather([camera], watch=watch)
-    assert told == [0, 1, 2, 3]
+    assert told == [1, 2, 3]

@@ -127,10 +127,11 @@ def test_cancel_ends_what_hangs_and_says_nothing_about_it(
     monkeypatch.setattr(intake, "decoders", Decoders(started))
     told: list[tuple[int, int, str]] = []
     importer.progress.connect(lambda *progress: told.append(progress))
-    (path,) = pictures(tmp_path, 1)
-    path.write_bytes(path.read_bytes() + bytes(90_000_000))
+    paths = pictures(tmp_path, 5)
+    for path in paths:
+        path.write_bytes(path.read_bytes() + bytes(90_000_000))
     with qtbot.assertNotEmitted(importer.refused):
-        importer.add_files([path] * 5, [View.FRONT] * 5)
+        importer.add_files(paths, [View.FRONT] * 5)
         qtbot.waitUntil(lambda: len(started.decoders) == 2)
         with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
             importer.cancel()

@@ -2,6 +2,6 @@
 
 from diary.ui.importing.importer import Importer
 from diary.ui.importing.source import Source
-from diary.ui.importing.words import in_diary_already
+from diary.ui.importing.words import in_diary_already, looking_for_pictures
 
-__all__ = ["Importer", "Source", "in_diary_already"]
+__all__ = ["Importer", "Source", "in_diary_already", "looking_for_pictures"]

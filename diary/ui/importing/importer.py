@@ -1,9 +1,9 @@
 """Reads a batch of pictures, has it looked at if something is unsure, and adds it."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +12,14 @@ from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from diary.domain.companions import sort_out
-from diary.domain.course import Course
-from diary.domain.draft import Doubt, Draft, Twin, doubts, with_choices, with_twin
-from diary.domain.photo import Photo, View
-from diary.errors import DiaryError, DiskGone, ReadingStopped
-from diary.journal import Journal, Outcome, Stop
+from diary.domain.draft import Doubt, Draft, doubts
+from diary.domain.photo import View
+from diary.errors import DiaryError, DiskGone, ReadingStopped, Stopped
+from diary.journal import Gathered, Outcome, Stop
 from diary.ui.importing.additions import Addition, Additions
+from diary.ui.importing.facts import Facts, facts
 from diary.ui.importing.lost import Lost
+from diary.ui.importing.search import Search
 from diary.ui.importing.source import Source
 from diary.ui.importing.words import how_taken, only_the_first, remarks_on
 from diary.ui.outbox import Write
@@ -34,15 +35,6 @@ PREVIEWS = 400
 """Pictures of a batch whose previews are kept, about 60 MB; later ones are read once more."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What the diary says to a batch."""
-
-    course: Course
-    now: datetime
-    twins: dict[str, tuple[Twin, Photo]]
-
-
 class Importer(QObject):
     """A batch is what was given until all of it is read; each can be undone in one step.
 
@@ -50,6 +42,10 @@ class Importer(QObject):
     batch are added together, or none is.
     """
 
+    searching = Signal(int)
+    """Pictures found so far in a folder that takes long to look through."""
+    begun = Signal(int, str)
+    """How many files are read now, and the name of the first."""
     progress = Signal(int, int, str)
     """Done, all, and the name of the file that was just finished, while reading and then adding."""
     refused = Signal(str)
@@ -69,6 +65,8 @@ class Importer(QObject):
         self._session = session
         self._over = over
         self._stop = Stop()
+        self._search = Search(session, self)
+        self._search.progressed.connect(self.searching)
         self._waiting: deque[Source] = deque()
         self._reading = 0
         self._outlines: list[tuple[Source, Picture]] = []
@@ -87,8 +85,8 @@ class Importer(QObject):
 
     @property
     def reading(self) -> bool:
-        """Whether files are still read; after that they are added."""
-        return bool(self._waiting) or self._reading > 0
+        """Whether files are still looked for or read; after that they are added."""
+        return self._search.running or bool(self._waiting) or self._reading > 0
 
     @property
     def running(self) -> bool:
@@ -97,7 +95,7 @@ class Importer(QObject):
     @property
     def remaining(self) -> int:
         """Pictures that would not be in the diary if it closed now: those pushed would be."""
-        unread = len(self._waiting) + self._reading + len(self._outlines)
+        unread = self._search.given + len(self._waiting) + self._reading + len(self._outlines)
         to_add = len(self._to_add) + self._adding - self._pushed
         return unread + (to_add if to_add or self._pushed else len(self._batch))
 
@@ -111,26 +109,48 @@ class Importer(QObject):
     ) -> None:
         """Add each file as the view that stands at its place in `views`, None if nobody said it.
 
-        With `ask` the table opens even if nothing is unsure.
+        Of a folder all pictures in it are offered: nobody said their views, nor that they are of
+        the day `on`. For them, or with `ask`, the table opens even if nothing is unsure.
         """
         self._ask = self._ask or ask
-        photos = self._session.journal.photos
-        files = list(zip(paths, views, strict=False))
-        kept, left_out = sort_out([path for path, _view in files])
-        whole = set(kept)
-        self.add(
-            Source(
-                path.name,
-                partial(photos.read, path, self._stop),
-                partial(photos.read_again, path),
-                view,
-                on,
-            )
-            for path, view in files
-            if path in whole
-        )
-        for sentence in left_out:
+        said = dict(zip(paths, views, strict=False))
+        self._search.start(list(said), partial(self._take_found, said, on), self._not_found)
+
+    def _take_found(
+        self, views: Mapping[Path, View | None], on: date | None, found: Gathered
+    ) -> None:
+        files, left_out = sort_out((*found.files, *found.pictures))
+        for sentence in (*left_out, *found.noted):
             self.noted.emit(sentence)
+        for sentence in found.refused:
+            self.refused.emit(sentence)
+        if found.pictures:
+            self._ask = True
+        given = set(found.files)
+        sources = [
+            self._source(path, views[path], on) if path in given else self._source(path)
+            for path in files
+        ]
+        if sources:
+            self.begun.emit(len(sources), sources[0].name)
+            self.add(sources)
+        else:
+            self._go_on()
+
+    def _not_found(self, error: Exception) -> None:
+        if not isinstance(error, Stopped):
+            self._tell(error)
+        self._go_on()
+
+    def _source(self, path: Path, view: View | None = None, on: date | None = None) -> Source:
+        photos = self._session.journal.photos
+        return Source(
+            path.name,
+            partial(photos.read, path, self._stop),
+            partial(photos.read_again, path),
+            view,
+            on,
+        )
 
     def add_bytes(
         self, data: bytes, name: str, view: View | None = None, on: date | None = None
@@ -140,7 +160,7 @@ class Importer(QObject):
         self.add([Source(name, read, partial(_with_data, data), view, on)])
 
     def add(self, sources: Iterable[Source]) -> None:
-        if not self.reading:
+        if not self._waiting and not self._reading:
             self._done = self._all = 0
         fresh = list(sources)
         self._all += len(fresh)
@@ -150,6 +170,7 @@ class Importer(QObject):
     def cancel(self) -> None:
         """Add no more; while files are read, nothing of them is added."""
         if self.reading:
+            self._search.cancel()
             self._waiting.clear()
             self._outlines.clear()
             self._stop.ask()
@@ -211,24 +232,19 @@ class Importer(QObject):
         if self._outlines:
             self._batch, self._outlines = self._outlines, []
             digests = [picture.digest for _source, picture in self._batch]
-            self._session.ask(partial(_facts, digests=digests), self._judge, self, self._not_judged)
+            self._session.ask(partial(facts, digests=digests), self._judge, self, self._not_judged)
         else:
             self._ask = False
             self.finished.emit()
 
-    def _judge(self, facts: _Facts) -> None:
-        drafts = with_choices(
-            [
-                _draft(number, source, picture, facts)
-                for number, (source, picture) in enumerate(self._batch)
-            ]
-        )
-        found = doubts(drafts, facts.course, facts.now)
+    def _judge(self, known: Facts) -> None:
+        drafts = known.drafts(self._batch)
+        found = doubts(drafts, known.course, known.now)
         if all(Doubt.IN_DIARY in each for each in found):
             self.skipped.emit(drafts)
             self._leave_batch()
         elif self._ask or any(found):
-            self._due = partial(self._review, drafts, facts)
+            self._due = partial(self._review, drafts, known)
             if self._over.isVisible():
                 self._open_due()
         else:
@@ -244,11 +260,11 @@ class Importer(QObject):
         if due is not None:
             due()
 
-    def _review(self, drafts: Sequence[Draft], facts: _Facts) -> None:
+    def _review(self, drafts: Sequence[Draft], known: Facts) -> None:
         from diary.ui.dialogs.import_review import review
 
         thumbnails = {n: picture.thumbnail for n, (_source, picture) in enumerate(self._batch)}
-        asked = review(self._over, self._session, drafts, thumbnails, facts.course, facts.now)
+        asked = review(self._over, self._session, drafts, thumbnails, known.course, known.now)
         asked.agreed.connect(self._add_all)
         asked.rejected.connect(self._decline)
 
@@ -355,15 +371,5 @@ class Importer(QObject):
             self._session.jobs.failed.emit(error)
 
 
-def _draft(number: int, source: Source, picture: "Picture", facts: _Facts) -> Draft:
-    draft = source.draft(number, picture)
-    twin = facts.twins.get(picture.digest)
-    return with_twin(draft, *twin) if twin else draft
-
-
 def _with_data(data: bytes, picture: "Picture") -> "Picture":
     return replace(picture, data=data)
-
-
-def _facts(journal: Journal, digests: Sequence[str]) -> _Facts:
-    return _Facts(journal.course.get(), journal.now(), journal.photos.twins(digests))

@@ -13,6 +13,13 @@ NAMED = 5
 """Names that a sentence holds; of more files, the others are counted."""
 
 
+def looking_for_pictures(found: int) -> str:
+    """How far the search through a folder is."""
+    if found == 1:
+        return translate("Importer", "Looking for pictures: 1 found")
+    return translate("Importer", "Looking for pictures: %n found", found)
+
+
 def in_diary_already(drafts: Sequence[Draft]) -> str:
     """Which files were skipped."""
     if len(drafts) == 1 and drafts[0].twin_on:

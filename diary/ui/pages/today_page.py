@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from diary.domain.preferences import Tracked
 from diary.ui import messages
+from diary.ui.importing import looking_for_pictures
 from diary.ui.local import long_date, middle_date
 from diary.ui.pages.columns import Columns, lanes_for
 from diary.ui.pages.page import Page
@@ -189,6 +190,11 @@ class TodayPage(Page):
             self._progress.set_progress(what, done, total, name)
             self._progress.show()
 
+    @Slot(int)
+    def _show_search(self, found: int) -> None:
+        self._progress.set_progress(looking_for_pictures(found), 0, 0)
+        self._progress.show()
+
     @Slot(object)
     def _bring_into_view(self, question: QWidget) -> None:
         self.scroll_area.ensureWidgetVisible(question)
@@ -232,6 +238,7 @@ class TodayPage(Page):
         self._strip.day_chosen.connect(self.show_day)
         self._strip.answering.connect(self._start_answering)
         self._photos.photo_opened.connect(self._open_photos)
+        self._photos.importer.searching.connect(self._show_search)
         self._photos.importer.progress.connect(self._show_progress)
         self._photos.importer.finished.connect(self._progress.hide)
         self._progress.cancelled.connect(self._photos.importer.cancel)

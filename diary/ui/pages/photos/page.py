@@ -11,11 +11,11 @@ from diary.domain.draft import Draft
 from diary.domain.photo import Photo, View
 from diary.journal import Journal
 from diary.ui import camera, incoming
-from diary.ui.choosing import choose_files
+from diary.ui.choosing import choose_files, choose_folder
 from diary.ui.covering import Covering
 from diary.ui.dialogs.camera import open_camera
 from diary.ui.dialogs.timelapse import TimeLapseDialog
-from diary.ui.importing import Importer, in_diary_already
+from diary.ui.importing import Importer, in_diary_already, looking_for_pictures
 from diary.ui.pages.page import PADDING, Page
 from diary.ui.pages.photos import acts
 from diary.ui.pages.photos.gallery import Gallery
@@ -106,6 +106,14 @@ class PhotosPage(Page):
     def _take_chosen(self, names: list[str]) -> None:
         self._add_files([Path(name) for name in names])
 
+    @Slot()
+    def _choose_folder(self) -> None:
+        choose_folder(self, self.tr("Add the pictures in a folder"), self._take_folder)
+
+    @Slot(str)
+    def _take_folder(self, name: str) -> None:
+        self._add_files([Path(name)])
+
     def _take(self, data: QMimeData) -> None:
         paths = dropped_files(data)
         if paths:
@@ -119,8 +127,6 @@ class PhotosPage(Page):
     def _add_files(self, paths: list[Path]) -> None:
         _clear(self._notices)
         self.importer.add_files(paths, [self._chosen_view()] * len(paths))
-        if self.importer.remaining:
-            self._show_progress(0, self.importer.remaining, paths[0].name)
 
     def _chosen_view(self) -> View | None:
         return self._gallery.wish.view
@@ -150,6 +156,7 @@ class PhotosPage(Page):
         empty = not self._shown.entries
         self.body.setStretchFactor(self._content, 1 if viewing else 0)
         self._more.offer(
+            folder=not viewing and not empty,
             panels=not viewing and not empty,
             timelapse=not viewing and self._shown.makes_timelapse,
             camera=not viewing and camera.can_be_used(),
@@ -226,6 +233,16 @@ class PhotosPage(Page):
     def _ask_to_remove(self, photo_id: str, spoken: str) -> None:
         acts.ask_to_delete(self, self.session, [photo_id], spoken)
 
+    @Slot(int)
+    def _show_search(self, found: int) -> None:
+        self._progress.set_progress(looking_for_pictures(found), 0, 0)
+        self._progress.show()
+        self._add.setEnabled(False)
+
+    @Slot(int, str)
+    def _show_begun(self, total: int, name: str) -> None:
+        self._show_progress(0, total, name)
+
     @Slot(int, int, str)
     def _show_progress(self, done: int, total: int, name: str) -> None:
         words = (
@@ -258,11 +275,13 @@ class PhotosPage(Page):
     def _make_empty_page(self) -> EmptyPage:
         add = Button(self.tr("Add photos…"), Kind.PRIMARY, "image-plus")
         add.clicked.connect(self._choose_files)
+        folder = Button(self.tr("Add a folder…"), icon="folder-open")
+        folder.clicked.connect(self._choose_folder)
         return EmptyPage(
             "photos",
             self.tr("No photos yet"),
             self.tr("A front photo today gives you something to compare with later."),
-            [add],
+            [add, folder],
         )
 
     def _lay_out(self) -> None:
@@ -300,6 +319,7 @@ class PhotosPage(Page):
         self._gallery.compare_asked.connect(self.compare_asked)
         self._gallery.date_asked.connect(self._bring_dates_into_sight)
         self._viewer.closed.connect(self._close_viewer)
+        self._more.folder_asked.connect(self._choose_folder)
         self._more.deleted_asked.connect(self._open_trash)
         self._more.panels_asked.connect(self._open_panels)
         self._more.camera_asked.connect(self._open_camera)
@@ -309,6 +329,8 @@ class PhotosPage(Page):
         self._viewer.marks_requested.connect(self.marks_asked)
         self._viewer.compare_requested.connect(self._compare)
         self._progress.cancelled.connect(self.importer.cancel)
+        self.importer.searching.connect(self._show_search)
+        self.importer.begun.connect(self._show_begun)
         self.importer.progress.connect(self._show_progress)
         self.importer.finished.connect(self._finish)
         self.importer.skipped.connect(self._tell_skipped)
