@@ -24,6 +24,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="save each screen that is checked as a picture in FOLDER",
     )
     parser.addoption(
+        "--faces",
+        type=Path,
+        metavar="FOLDER",
+        help="measure the portraits in FOLDER too, in the benchmarks of faces",
+    )
+    parser.addoption(
         "--mutants",
         type=int,
         default=120,

@@ -3,50 +3,64 @@
 The remarks say what makes two photos hard to compare. They judge the photo, not the person, and
 nothing is corrected because of them.
 
-The thresholds were found with two real portraits, two figures each below, under simulated lamps, by
-other hands and from other distances: of 42 changes that matter all are said, of 200 second photos
-in the same place, with the light, balance, distance and grain that phones vary by, none. The table:
-tests/benchmarks/test_look_thresholds.py. Other faces may do worse. Neither has dark skin,
-so nothing asks how light a skin is by itself, only how it differs from the same skin on another
-photo.
+The thresholds were found with two real portraits under simulated lamps, by other hands and from
+other distances, each also with its skin made deep and very deep, and measured again on other
+people's. The table and its figures: tests/benchmarks/test_look_thresholds.py. What is said of a
+photo alone must not depend on how light the skin is, and what is said of two must be said of every
+skin alike.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import cos, hypot, radians
+from math import cos, radians
 
+from diary.domain import skin_light
 from diary.domain.photo import View, view_word
+from diary.domain.skin_light import Light
 from diary.words import translate
 
-METER = "1"
+METER = "2"
 """Names the way of measuring: what another meter has measured is measured again."""
 
 BLURRED = 0.35
-"""Sharp faces have 0.61 and 0.69; out of focus by 1.5 pixels of the 1024, 0.30 and 0.41, by 2, 0.24
-and 0.32; a hand that moved by 8 pixels, 0.26 and 0.36. The grain of a dark room hides a blur."""
+"""Sharp faces have 0.64 to 0.74 whatever their skin; out of focus by 1.5 pixels of the 1024, 0.31
+to 0.42, by 2, 0.24 to 0.34; a hand that moved by 8 pixels, 0.29 to 0.40. The grain of a dark room
+hides a blur."""
 
 LESS_SHARP = 0.15
-"""Out of focus by one pixel costs 0.21 and 0.16; another light, size or JPEG quality at most 0.05,
+"""Out of focus by one pixel costs 0.18 to 0.26; another light, size or JPEG quality at most 0.05,
 a sensor's grain adds up to 0.08."""
 
-DARK = 45.0
-"""Of the brightest fiftieth of the whole picture, whatever is in it: a fifth of the light."""
+DARK = 40.0
+"""Of the brightest thousandth of a whole picture with a face. The whites of the eyes, teeth and
+the gloss on the skin are in it, which are as bright on every face: very deep skin that fills the
+picture has 64 and more in the light of a room. A seventh to a ninth of the light makes less of it
+on all."""
 
-DARKER = 10.0
-"""In L* of the skin: 0.7 times the light makes 9 to 10 less, 1.4 times 9 to 10 more. A phone's own
-exposure varies by 0.85 to 1.18 times, which makes 5."""
+DARK_BODY = 25.0
+"""The same without a face, where skin may be all there is: cut to a cheek, deep skin has 31 and
+more even against the light. Only a picture that is nearly black is said to be dark, then."""
+
+DARKER = 0.45
+"""In stops, of the light from the skin: 0.7 times the light makes 0.5 less, 1.4 times 0.5 more, on
+every skin. A phone's own exposure varies by 0.85 to 1.18 times, which makes up to 0.28."""
 
 OVEREXPOSED = 0.35
-"""As taken 0.00 and 0.08; with 1.2 times the light 0.16 and 0.26, with 1.4 times 0.38 and 0.44."""
+"""As taken at most 0.09, with 1.15 times the light 0.24. With 1.4 times it light skin has 0.44 and
+0.46, brown skin 0.24, and deep skin, which still has its colour then, 0.02."""
 
-CAST = 58.0
-"""Distance of the skin from grey, in a* and b*: as taken 19 and, on warm old film, 39; under a bulb
-of 2700 K whose colour no camera has taken out 64 and 73. With what cameras leave of it, 36 and
-54."""
+CAST = 2.7
+"""The logarithm of the light's red for its blue, a 15th as much of it: as taken 0.7 to 1.9, with
+what cameras leave of a bulb of 2700 K at most 2.6, with all its colour 2.6 to 4.2. It is not deep
+skin that has most: warm film and brown skin have."""
 
-OTHER_COLOUR = 8.0
-"""In a* and b* together. The same lamp, balanced anew, makes up to 5; a bulb of 3500 K after
-daylight 10, of 2700 K 16, as phones balance it, and twice to three times that as it is."""
+COLD = -0.1
+"""The same with more blue than red, which no skin has; a grey picture has 0, as far as rounded."""
+
+OTHER_COLOUR = 0.25
+"""In logarithms of red and blue beside green. The same lamp, balanced anew, makes up to 0.13; a
+bulb of 3500 K after daylight 0.28, of 2700 K 0.48, as phones balance it, and three times that as it
+is: on every skin alike."""
 
 OTHER_DISTANCE = 1.25
 """Ratio of the distances between the eyes: half an arm's length, from which on the lens itself
@@ -64,7 +78,7 @@ class Look:
     """Measured on the face, or on the middle of the picture where there is none.
 
     `sharpness` is 0 for no edge to 1; `lightness` and `brightest` are L* (0 to 100), of the median
-    of the skin and of the brightest fiftieth of the whole picture; `overexposed` is the share of
+    of the skin and of the brightest thousandth of the whole picture; `overexposed` is the share of
     the skin with a channel at its end; `cast_a` and `cast_b` are the median a* and b*. `eyes` is
     their distance in parts of the photo's longer side, `yaw`, `pitch` and `roll` are degrees; None
     without a face.
@@ -126,7 +140,7 @@ def _blur(look: Look) -> str:
 
 
 def _dark(look: Look) -> str:
-    if look.brightest >= DARK:
+    if look.brightest >= (DARK_BODY if look.eyes is None else DARK):
         return ""
     return translate("Look", "Dark; spots and redness show less.")
 
@@ -138,7 +152,7 @@ def _glare(look: Look) -> str:
 
 
 def _cast(look: Look) -> str:
-    if hypot(look.cast_a, look.cast_b) <= CAST and look.cast_b >= 0:  # no skin is blue
+    if COLD <= skin_light.warmth(light_of(look)) <= CAST:
         return ""
     return translate("Look", "The light has coloured the skin; redness cannot be compared.")
 
@@ -147,7 +161,7 @@ def differences(look: Look, earlier: Look) -> tuple[Difference, ...]:
     """In what two photos of a view differ so that they are hard to compare."""
     found = (
         earlier.sharpness - look.sharpness > LESS_SHARP and Difference.LESS_SHARP,
-        _light(look.lightness - earlier.lightness),
+        _light(stops_brighter(look, earlier)),
         colours_apart(look, earlier) > OTHER_COLOUR and Difference.COLOUR,
         _distance(facing(look), facing(earlier)),
         _turned(look, earlier) > OTHER_ANGLE and Difference.ANGLE,
@@ -161,8 +175,19 @@ def _light(brighter: float) -> Difference | None:
     return Difference.DARKER if brighter < 0 else Difference.BRIGHTER
 
 
+def light_of(look: Look) -> Light:
+    """From the skin."""
+    return skin_light.light_of(look.lightness, look.cast_a, look.cast_b)
+
+
+def stops_brighter(look: Look, earlier: Look) -> float:
+    """By how many times the light of `earlier` was doubled."""
+    return skin_light.stops_brighter(light_of(look), light_of(earlier))
+
+
 def colours_apart(look: Look, earlier: Look) -> float:
-    return hypot(look.cast_a - earlier.cast_a, look.cast_b - earlier.cast_b)
+    """How much the colour of the light on the skin changed."""
+    return skin_light.colours_apart(light_of(look), light_of(earlier))
 
 
 def _distance(ours: float | None, theirs: float | None) -> Difference | None:

@@ -10,6 +10,7 @@ from diary.domain.look import (
     colours_apart,
     facing,
     remarks,
+    stops_brighter,
 )
 from diary.domain.photo import View
 from diary.words import translate
@@ -30,7 +31,7 @@ def beside(a: Look | None, b: Look | None, view: View) -> tuple[str, ...]:
 
 
 def _light(a: Look, b: Look) -> str:
-    brighter = b.lightness - a.lightness
+    brighter = stops_brighter(b, a)
     if brighter < -DARKER:
         return translate("Look", "B is darker than A; compare with care.")
     if brighter > DARKER:

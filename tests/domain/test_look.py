@@ -22,6 +22,11 @@ GOOD = Look(
 )
 
 
+DARKER = {"lightness": 40.0, "cast_a": 10.6, "cast_b": 12.1}
+BRIGHTER = {"lightness": 72.0, "cast_a": 16.6, "cast_b": 19.0}
+"""Less and more of the same light."""
+
+
 def beside_good(**changes: Any) -> tuple[str, ...]:
     return remarks(replace(GOOD, **changes), GOOD, View.FRONT)
 
@@ -33,7 +38,7 @@ def test_nothing_is_said_of_a_photo_like_the_one_before() -> None:
 
 def test_a_small_difference_is_not_worth_a_word() -> None:
     slight = beside_good(
-        sharpness=0.60, lightness=53.0, cast_a=17.0, cast_b=19.0, eyes=0.19, yaw=-5.0, pitch=2.0
+        sharpness=0.60, lightness=54.0, cast_a=15.0, cast_b=17.0, eyes=0.19, yaw=-5.0, pitch=2.0
     )
 
     assert slight == ()
@@ -43,8 +48,8 @@ def test_a_small_difference_is_not_worth_a_word() -> None:
     ("changes", "said"),
     [
         ({"sharpness": 0.45}, "Less sharp than your last front photo; compare with care."),
-        ({"lightness": 40.0}, "Darker than your last front photo; compare with care."),
-        ({"lightness": 76.0}, "Brighter than your last front photo; compare with care."),
+        (DARKER, "Darker than your last front photo; compare with care."),
+        (BRIGHTER, "Brighter than your last front photo; compare with care."),
         (
             {"cast_b": 29.0},
             "The light has another colour than in your last front photo; compare with care.",
@@ -64,9 +69,10 @@ def test_each_difference_from_the_last_photo_is_said(changes: dict[str, float], 
     [
         ({"sharpness": 0.3}, "Blurred"),
         ({"brightest": 30.0}, "Dark;"),
+        ({"brightest": 20.0, "eyes": None}, "Dark;"),
         ({"overexposed": 0.5}, "Too much light"),
-        ({"cast_b": 60.0}, "coloured the skin"),
-        ({"cast_b": -12.0}, "coloured the skin"),
+        ({"cast_b": 70.0}, "coloured the skin"),
+        ({"cast_b": -22.0}, "coloured the skin"),
     ],
 )
 def test_what_is_wrong_with_a_photo_alone_needs_no_other(
@@ -77,8 +83,17 @@ def test_what_is_wrong_with_a_photo_alone_needs_no_other(
     assert said in sentence
 
 
+def test_skin_that_fills_the_picture_is_not_taken_for_darkness() -> None:
+    """A back or a chest has no whites of the eyes that would tell how much light there was."""
+    nothing_but_skin = replace(
+        GOOD, lightness=25.0, brightest=32.0, cast_a=6.0, cast_b=7.0, eyes=None, yaw=None
+    )
+
+    assert remarks(nothing_but_skin, None, View.BACK) == ()
+
+
 def test_several_differences_are_one_sentence() -> None:
-    assert beside_good(lightness=40.0, eyes=0.3, pitch=12.0) == (
+    assert beside_good(**DARKER, eyes=0.3, pitch=12.0) == (
         "Not like your last front photo: darker, closer, another angle; compare with care.",
     )
 
@@ -88,7 +103,7 @@ def test_one_thing_is_said_once() -> None:
 
 
 def test_the_sentence_names_the_view() -> None:
-    darker = replace(GOOD, lightness=40.0)
+    darker = replace(GOOD, **DARKER)
 
     assert "your last back photo" in remarks(darker, GOOD, View.BACK)[0]
 

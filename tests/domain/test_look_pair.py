@@ -26,8 +26,14 @@ def test_how_far_faces_are_turned_is_said_by_what_aligns_them() -> None:
 @pytest.mark.parametrize(
     ("other", "words"),
     [
-        ({"lightness": 45}, "B is darker than A; compare with care."),
-        ({"lightness": 75}, "B is brighter than A; compare with care."),
+        (
+            {"lightness": 45, "cast_a": 9.6, "cast_b": 12.8},
+            "B is darker than A; compare with care.",
+        ),
+        (
+            {"lightness": 75, "cast_a": 14.4, "cast_b": 19.2},
+            "B is brighter than A; compare with care.",
+        ),
         (
             {"cast_b": 28},
             "The light of B has another colour than that of A; compare with care.",

@@ -46,9 +46,22 @@ def with_light(
     `left` is the part of the lamp's colour that the phone's white balance has left in: 1 for all
     of it, 0.3 for what phones leave as a rule.
     """
+    levels = Image.fromarray(np.arange(256, dtype=np.uint8)[None, :, None].repeat(3, axis=2))
+    lit = from_linear(to_linear(levels) * gain * _colour_of(kelvin) ** left)
+    return image.point([level for band in lit.split() for level in band.tobytes()])
+
+
+def to_linear(image: Image.Image) -> NDArray[np.float64]:
     encoded = np.asarray(image) / 255
-    linear = np.where(encoded <= 0.04045, encoded / 12.92, ((encoded + 0.055) / 1.055) ** 2.4)
-    linear = np.clip(linear * gain * _colour_of(kelvin) ** left, 0, 1)
+    linear: NDArray[np.float64] = np.where(
+        encoded <= 0.04045, encoded / 12.92, ((encoded + 0.055) / 1.055) ** 2.4
+    )
+    return linear
+
+
+def from_linear(light: NDArray[np.float64]) -> Image.Image:
+    """The picture of that light; what is brighter than white is cut off."""
+    linear = np.clip(light, 0, 1)
     back = np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
     return Image.fromarray((back * 255 + 0.5).astype(np.uint8))
 
@@ -96,10 +109,3 @@ def grainy(image: Image.Image, noise: float, quality: int) -> Image.Image:
     buffer = BytesIO()
     Image.fromarray(noisy).save(buffer, "JPEG", quality=quality)
     return Image.open(buffer).convert("RGB")
-
-
-def closer(image: Image.Image, box: Box, ratio: float) -> tuple[Image.Image, Box]:
-    """From so many times closer, with the face's new box."""
-    size = round(image.width * ratio), round(image.height * ratio)
-    left, top, right, bottom = (round(side * ratio) for side in box)
-    return image.resize(size, Image.Resampling.BICUBIC), (left, top, right, bottom)

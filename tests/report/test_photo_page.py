@@ -154,7 +154,10 @@ def test_what_makes_photos_hard_to_compare_is_said_with_their_places(diary: Diar
 def test_a_photo_in_other_light_than_the_first_of_its_row_is_said(diary: Diary) -> None:
     first, last = (a_photo(View.FRONT, on) for on in (date(2026, 10, 1), date(2026, 11, 23)))
     look = Look(0.6, 60, 90, 0, 12, 16, 0.2, 0, 0, 0)
-    looks = {first.id: look, last.id: replace(look, lightness=45, eyes=0.3, yaw=20)}
+    looks = {
+        first.id: look,
+        last.id: replace(look, lightness=45, cast_a=9.6, cast_b=12.8, eyes=0.3, yaw=20),
+    }
     looked_at = replace(diary, photos=(first, last), looks=looks)
 
     found = summarise(looked_at, ReportOptions()).photos
