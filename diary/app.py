@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run_window(options: argparse.Namespace) -> int:
-    memory.overwrite_when_freed()
+    memory.set_up()
     app = make_application()
     with ExitStack() as leaving:
         try:

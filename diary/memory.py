@@ -1,4 +1,4 @@
-"""Leave nothing readable in memory that is free again.
+"""Hold little memory, and leave nothing readable in what is free again.
 
 Python and Qt give memory back as it is: after a visit with photos, keys, notes and pictures stood
 in it dozens of times. What is still in use is out of reach here: drop it first.
@@ -11,6 +11,13 @@ from typing import Any
 _M_PERTURB, _PATTERN = -6, 0xA5
 """malloc.h: glibc fills what it frees with a pattern; any but zero."""
 
+_M_MMAP_THRESHOLD, _LARGE = -3, 512 * 1024
+"""Blocks of so many bytes, such as the files of photos, go back to the system when they are freed.
+By default glibc raises that limit to 32 MB after the first of them."""
+
+_M_ARENA_MAX, _ARENAS = -8, 2
+"""By default each thread has a heap of its own, and keeps what it once needed."""
+
 _SMALL, _STEP, _LARGEST = 48, 16, 512
 """Bytes of the blocks that Python hands out itself, in classes a step apart; smaller ones hold no
 text. Larger ones come from the C library."""
@@ -22,10 +29,15 @@ _EACH_CLASS, _LAST_CLASS = 4_000_000, 64_000_000
 """Bytes that are more than the free blocks of a class and the free pools of all."""
 
 
-def overwrite_when_freed() -> None:
-    """From now on the C library wipes what it frees, where it can (Linux)."""
+def set_up() -> None:
+    """From now on the C library wipes what it frees and keeps little of it, where it can (Linux).
+
+    To be called before there are threads: their heaps stay.
+    """
     if libc := _glibc():
         libc.mallopt(_M_PERTURB, _PATTERN)
+        libc.mallopt(_M_MMAP_THRESHOLD, _LARGE)
+        libc.mallopt(_M_ARENA_MAX, _ARENAS)
 
 
 def forget() -> None:

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 LOOKS_EVERY_MS = 60_000
-"""Counted anew after each answer, so that nothing is read while the patient is answering."""
-
+"""Counted anew after each answer and each photo that is taken in: nothing is read meanwhile."""
 
 MEASURED_AT_ONCE = 10
 """Photos of an older version, each of which keeps the diary's thread for 0.1 s or more."""
@@ -45,6 +44,7 @@ class Keeper(QObject):
     def start(self, session: "Session") -> None:
         """From now on keep the diary; a sample is not kept."""
         session.saved.connect(self._keep_snapshot)
+        session.worked.connect(self._timer.start)
         self._timer.start()
 
     def stop(self) -> None:

@@ -6,10 +6,11 @@ Run as a program on Linux: `python every_page.py --data-dir FOLDER --diary FOLDE
 from contextlib import ExitStack
 from pathlib import Path
 
-from diary import app, cli
+from diary import app, cli, memory
 
 
 def main() -> None:
+    memory.set_up()
     options = cli.parser().parse_args()
     with ExitStack() as leaving:
         application = app.make_application()

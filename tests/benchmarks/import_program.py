@@ -13,7 +13,7 @@ from time import perf_counter, thread_time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from diary import app
+from diary import app, memory
 from diary.domain.photo import View
 from diary.sample import write_sample
 from diary.ui import theme
@@ -49,6 +49,7 @@ class Watcher:
 
 
 def main() -> None:
+    memory.set_up()
     home, folder = Path(sys.argv[1]), Path(sys.argv[2])
     diary = home / "mine.skindiary"
     write_sample(diary, clock=lambda: NOW).close()

@@ -234,7 +234,7 @@ def main() -> None:
         process.harden()
         process.close_memory()
         PLANTS[plan["plant"]]()
-        memory.overwrite_when_freed()
+        memory.set_up()
         application = app.make_application()
         window = app.build_window(application, options, leaving)
         window.show()

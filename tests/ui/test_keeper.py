@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from diary.domain.backup import BackupEvery
@@ -58,6 +59,15 @@ def test_no_backup_is_made_that_was_not_asked_for(
     session.jobs.wait(lambda: None)
     session.jobs.deliver()
     assert list(usb.iterdir()) == []
+
+
+def test_nothing_is_done_in_the_quiet_while_photos_are_taken_in(session: Session) -> None:
+    session.keeper.start(session)
+    timer = session.keeper.findChild(QTimer)
+    assert timer is not None
+    timer.stop()
+    session.worked.emit()
+    assert timer.isActive()
 
 
 def test_photos_of_the_panels_are_laid_over_each_other_in_the_quiet(
