@@ -37,6 +37,7 @@ _VARIANTS: dict[str, tuple[tuple[str, dict[str, Any]], ...]] = {
         ("1", {"compression": "group4"}),
     ),
     "HEIF": (("RGB", {}), ("RGBA", {})),
+    "GRID": (("RGB", {}),),
 }
 """Modes of the pixels and options of the writer."""
 

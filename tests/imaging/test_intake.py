@@ -91,6 +91,16 @@ def test_a_picture_is_upright_however_the_phone_was_held(form: str, orientation:
         assert corners(shown(jpeg)) == list(CORNERS)
 
 
+def test_the_tiles_of_an_iphone_photo_are_put_together() -> None:
+    image = portrait().resize((1500, 1100))
+
+    picture = read(photo(image, "GRID", orientation=6))
+
+    assert (picture.width, picture.height) == image.size
+    seen = np.asarray(shown(picture.preview), float)
+    assert abs(seen - np.asarray(image.resize((1024, 751)))).mean() < 4
+
+
 @pytest.mark.parametrize("form", MIMES)
 def test_wide_gamut_colours_are_shown_as_they_were(form: str) -> None:
     wide = Image.new("RGB", (64, 64), SKIN_IN_P3)

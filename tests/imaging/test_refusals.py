@@ -48,6 +48,13 @@ def test_a_heic_file_that_lacks_its_pixels_is_refused() -> None:
     assert "damaged or cut off" in refusal_of(data[:start_of_pixels])
 
 
+@pytest.mark.parametrize("tenth", range(1, 10))
+def test_an_iphone_photo_that_lacks_some_of_its_tiles_is_refused(tenth: int) -> None:
+    data = photo(portrait().resize((1500, 1100)), "GRID")
+
+    assert "damaged or cut off" in refusal_of(data[: len(data) * tenth // 10])
+
+
 def test_a_heic_item_that_is_no_text_is_refused_and_does_not_end_the_program() -> None:
     data = photo(FACE, "HEIF", taken="2026:11:03 08:12:34")
     assert data.count(b"\x00Exif\x00") == 1

@@ -9,6 +9,8 @@ import skimage.data
 from PIL import ExifTags, Image
 from PIL.Image import Transpose
 
+from tests.pictures.grid import grid_heic
+
 Colour = tuple[int, int, int]
 
 MIMES = {
@@ -18,8 +20,9 @@ MIMES = {
     "AVIF": "image/avif",
     "TIFF": "image/tiff",
     "HEIF": "image/heic",
+    "GRID": "image/heic",
 }
-"""What the diary reads, by the names of the writers."""
+"""What the diary reads, by the names of the writers; the last is HEIC in tiles, as of iPhones."""
 
 CORNERS: tuple[Colour, ...] = ((220, 30, 30), (30, 160, 40), (40, 60, 200), (240, 240, 240))
 """Of `quartered()`: top left, top right, bottom left, bottom right."""
@@ -69,6 +72,8 @@ def photo(
     stored = image if turn is None else image.transpose(turn)
     exif = _exif(taken, offset, orientation)
     buffer = BytesIO()
+    if form == "GRID":
+        return grid_heic(stored.convert("RGB"), exif, orientation, **options)
     if form == "HEIF":
         _write_heic(stored, buffer, exif, options)
     else:
