@@ -1,6 +1,9 @@
 """Import a folder of photos while pages are changed, and print what was seen as JSON, then leave.
 
-Run as a program on Linux: `python import_program.py HOME PHOTOS`. It makes its own diary in HOME.
+With a third argument the table is opened before they are added, and agreed to.
+
+Run as a program on Linux: `python import_program.py HOME PHOTOS [ask]`. It makes its own
+diary in HOME.
 """
 
 import json
@@ -18,6 +21,7 @@ from diary.domain.photo import View
 from diary.sample import write_sample
 from diary.ui import theme
 from diary.ui.collector import Collector
+from diary.ui.dialogs.import_review import Review
 from diary.ui.diary_view import DiaryView
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.photos import PhotosPage
@@ -83,7 +87,7 @@ def _import(application: QApplication, view: DiaryView, files: list[Path]) -> di
     heart.timeout.connect(watcher.beat)
     turner = QTimer(interval=PAGE_MS)
     turns = iter(range(10**6))
-    turner.timeout.connect(lambda: view.show_page(PAGES[next(turns) % len(PAGES)]))
+    turner.timeout.connect(lambda: _turn(view, page, next(turns)))
     heart.start()
     turner.start()
     watcher.restart()
@@ -93,7 +97,7 @@ def _import(application: QApplication, view: DiaryView, files: list[Path]) -> di
     without = watcher.frame
     watcher.restart()
     begun = perf_counter()
-    importer.add_files(files, [View.FRONT] * len(files))
+    importer.add_files(files, [View.FRONT] * len(files), ask=len(sys.argv) > 3)
     while not over and perf_counter() - begun < MOST_SECONDS:
         application.processEvents()
     took = perf_counter() - begun
@@ -107,6 +111,14 @@ def _import(application: QApplication, view: DiaryView, files: list[Path]) -> di
         "of_which_own_work_ms": round(watcher.work * 1000),
         "without_import_ms": round(without * 1000),
     }
+
+
+def _turn(view: DiaryView, photos: PhotosPage, turn: int) -> None:
+    """Show the next page, or agree to the table if it is open."""
+    if asked := photos.findChildren(Review):
+        asked[0].submit()
+    else:
+        view.show_page(PAGES[turn % len(PAGES)])
 
 
 if __name__ == "__main__":

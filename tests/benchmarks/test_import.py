@@ -183,11 +183,15 @@ def test_the_whole_import_of_one_photo(
     assert isinstance(decode(data), Decoded)
 
 
-@pytest.mark.parametrize("count", [50, 200])
+@pytest.mark.parametrize(("count", "asked"), [(50, ()), (200, ("ask",))])
 def test_the_window_while_photos_are_imported(
-    benchmark: BenchmarkFixture, photos: list[bytes], tmp_path: Path, count: int
+    benchmark: BenchmarkFixture,
+    photos: list[bytes],
+    tmp_path: Path,
+    count: int,
+    asked: tuple[str, ...],
 ) -> None:
-    """In a process of its own, with Today and Progress shown in turn."""
+    """In a process of its own, with Today and Progress shown in turn; 200 by way of the table."""
     folder = tmp_path / "phone"
     folder.mkdir()
     for number in range(count):
@@ -196,7 +200,7 @@ def test_the_window_while_photos_are_imported(
         data = photos[number % FILES].replace(b"2026:11:20 08:12:34", taken)
         (folder / f"IMG_20261120_{hour:02}{minute:02}34.jpg").write_bytes(data)
     program = Path(__file__).with_name("import_program.py")
-    command = [sys.executable, str(program), str(tmp_path), str(folder)]
+    command = [sys.executable, str(program), str(tmp_path), str(folder), *asked]
     ours = {**os.environ, "PYTHONPATH": str(program.parents[2])}
 
     def visit() -> tuple[dict[str, float], float]:
