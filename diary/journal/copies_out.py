@@ -7,7 +7,9 @@ from diary.domain.photo import Photo, view_name
 from diary.imaging.stopping import Stop
 from diary.journal import outside
 from diary.journal.photos import Photos
+from diary.journal.watched import Watched
 from diary.store import files
+from diary.store.long_work import OnDiary, at_once
 from diary.store.vault import Vault
 from diary.words import translate
 
@@ -17,11 +19,12 @@ if TYPE_CHECKING:
 
 
 class CopiesOut:
-    """All but `data` may be called on any thread, without the vault."""
+    """All but `data` may be called on any thread, `save` if `on_diary` brings it to the diary's."""
 
-    def __init__(self, vault: Vault, photos: Photos) -> None:
+    def __init__(self, vault: Vault, photos: Photos, watched: Watched) -> None:
         self._folder = vault.folder
         self._photos = photos
+        self._watched = watched
         self._closing = Stop()
 
     def close(self) -> None:
@@ -62,13 +65,13 @@ class CopiesOut:
         words = pattern.format(date=photo.taken.on, view=view_name(photo.view).lower())
         return f"{words}.{ending}"
 
-    def save(self, copy: "CopyOut", target: Path) -> None:
+    def save(self, copy: "CopyOut", target: Path, *, on_diary: OnDiary = at_once) -> None:
         """Write a copy as a whole, over what was there before.
 
         Raises `InvalidInput` inside the diary's own folder, `NotSaved`; nothing is left then.
         """
         with files.disk_errors():
-            outside.write(copy.data, target, self._folder)
+            outside.write(copy.data, target, self._folder, self._watched, on_diary)
 
 
 def _sentence(told: "frozenset[Told]") -> str:

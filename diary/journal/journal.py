@@ -50,8 +50,8 @@ class Journal:
     """An open diary.
 
     Every call is carried out before it returns, on the thread that opened the journal;
-    `photos.read`, `photos.read_bytes` and `album.develop` may run on any thread, and all of
-    `copies_out` but its `data`.
+    `photos.gather`, `photos.read`, `photos.read_bytes` and `album.develop` may run on any thread,
+    and all of `copies_out` but its `data`.
     """
 
     def __init__(self, vault: Vault, clock: Clock) -> None:
@@ -64,10 +64,11 @@ class Journal:
         self.face_finder = FaceFinder()
         self.alignment = Alignments(vault, self.photos)
         self.lighting = Lighting(self.photos, self.alignment)
-        self.copies_out = CopiesOut(vault, self.photos)
+        self.watched = Watched(vault, clock)
+        self.copies_out = CopiesOut(vault, self.photos, self.watched)
         self.course = Courses(vault, clock)
         self.panels = PairedPanels(vault, clock, self.photos, self.alignment)
-        self.timelapse = TimeLapses(vault, self.photos, self.alignment, self.course)
+        self.timelapse = TimeLapses(vault, self.photos, self.alignment, self.course, self.watched)
         self.marks = Marks(vault, self.photos, self.alignment)
         self.labs = Labs(vault)
         self.visits = Visits(vault, clock)
@@ -78,7 +79,6 @@ class Journal:
         self.upkeep = Upkeep(vault, clock, self.backups)
         self.restored: Restored | None = None
         self.place = Place(vault, clock)
-        self.watched = Watched(vault, clock)
 
     @classmethod
     def create(

@@ -4,12 +4,14 @@ from pathlib import Path
 
 from diary.domain.ids import new_id
 from diary.errors import InvalidInput
+from diary.journal.watched import Watched
 from diary.store import files
+from diary.store.long_work import OnDiary
 from diary.words import translate
 
 
-def write(data: bytes, target: Path, diary: Path) -> None:
-    """Write a file over what was there before, on any thread.
+def write(data: bytes, target: Path, diary: Path, watched: Watched, on_diary: OnDiary) -> None:
+    """Write a file over what was there before, on any thread; in a watched folder it is no news.
 
     The part has a name that no other file has, and is readable for this account alone. Raises
     `InvalidInput` inside the folder of the diary, and `OSError`; nothing is left then.
@@ -18,6 +20,7 @@ def write(data: bytes, target: Path, diary: Path) -> None:
         raise InvalidInput(
             translate("CopyOut", "Not saved. Choose a place outside the diary’s own folder.")
         )
+    watched.leave_out_own(data, on_diary)
     part = target.with_name(f".{new_id()}.part")
     try:
         files.write_new(part, data)

@@ -14,6 +14,7 @@ from diary.journal.alignment import Alignments
 from diary.journal.course import Courses
 from diary.journal.photos import Photos
 from diary.journal.timelapse_cast import Cast, Part
+from diary.journal.watched import Watched
 from diary.store.long_work import OnDiary, Watch, at_once, unwatched
 from diary.store.vault import Vault
 from diary.words import reason, translate
@@ -47,12 +48,18 @@ class TimeLapses:
     """Calls may run on any thread if `on_diary` brings them to the diary's for a moment."""
 
     def __init__(
-        self, vault: Vault, photos: Photos, alignment: Alignments, course: Courses
+        self,
+        vault: Vault,
+        photos: Photos,
+        alignment: Alignments,
+        course: Courses,
+        watched: Watched,
     ) -> None:
         self._folder = vault.folder
         self._photos = photos
         self._alignment = alignment
         self._course = course
+        self._watched = watched
 
     def film(
         self, scenes: Scenes, *, watch: Watch = unwatched, on_diary: OnDiary = at_once
@@ -114,7 +121,7 @@ class TimeLapses:
         data = timelapse.movie(count, make, kind, per_second)
         watch(count, count)
         try:
-            outside.write(data, path, self._folder)
+            outside.write(data, path, self._folder, self._watched, on_diary)
         except OSError as error:
             raise NotSaved(_not_saved(path, error)) from error
         return SavedFilm(path, len(data))

@@ -1,12 +1,14 @@
 """A folder that others fill with pictures: what is new in it is offered, each picture once."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
-from diary.errors import InvalidInput
+from diary.errors import InvalidInput, NotSaved, Stopped
 from diary.journal.clock import Clock
 from diary.journal.picture_files import (
     NotAPicture,
@@ -67,33 +69,35 @@ class Watched:
 
         Raises `InvalidInput` for one that may not: it cannot be read, or holds the diary.
         """
-        here, diary = folder.resolve(), self._vault.folder.resolve()
-        if here.is_relative_to(diary) or diary.is_relative_to(here):
-            raise InvalidInput(
-                translate(
-                    "Watched",
-                    "Choose another folder: the diary and the pictures from the phone have to be "
-                    "in different places.",
-                )
-            )
-        try:
-            return len(list_pictures(folder))
-        except OSError as error:
-            raise InvalidInput(
-                translate(
-                    "Watched",
-                    "{folder} cannot be read. Look whether it is there, or choose another folder.",
-                ).format(folder=folder)
-            ) from error
+        _folder, found = self._pictures_in(folder)
+        return len(found)
 
     def choose(self, folder: Path, *, only_new: bool, on_diary: OnDiary = at_once) -> None:
         """Watch a folder from now on; with `only_new` what is in it by now is never offered.
 
         Raises `InvalidInput` as `count` does, and `NotSaved`.
         """
-        self.count(folder)
-        old = list_pictures(folder) if only_new else []
-        on_diary(lambda: self._set(str(folder.resolve()), old))
+        here, found = self._pictures_in(folder)
+        on_diary(partial(self._set, str(here), found if only_new else []))
+
+    def _pictures_in(self, folder: Path) -> tuple[Path, list[PictureFile]]:
+        try:
+            here, diary = folder.resolve(), self._vault.folder.resolve()
+            if not here.is_relative_to(diary) and not diary.is_relative_to(here):
+                return here, list_pictures(folder)
+        except (OSError, RuntimeError) as error:  # a ring of links is the latter
+            words = translate(
+                "Watched",
+                "{folder} cannot be read. Look whether it is there, or choose another folder.",
+            )
+            raise InvalidInput(words.format(folder=folder)) from error
+        raise InvalidInput(
+            translate(
+                "Watched",
+                "Choose another folder: the diary and the pictures from the phone have to be "
+                "in different places.",
+            )
+        )
 
     def stop(self) -> None:
         """Watch no folder; the pictures in it stay where they are. Raises `NotSaved`."""
@@ -103,6 +107,12 @@ class Watched:
         """Offer these pictures no more. Raises `NotSaved`."""
         with self._vault.transaction() as connection:
             watched.leave_out(connection, digests, self._clock())
+
+    def leave_out_own(self, data: bytes, on_diary: OnDiary = at_once) -> None:
+        """Offer a file never that the diary is about to save; where that cannot be noted, once."""
+        digest = sha256(data).hexdigest()
+        with suppress(NotSaved, Stopped):
+            on_diary(partial(self.leave_out, [digest]))
 
     def look(self, *, watch: Watch = unwatched, on_diary: OnDiary = at_once) -> News:
         """What is new in the folder. Only what was not seen before is read.

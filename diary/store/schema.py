@@ -118,8 +118,8 @@ CREATE TABLE panel (
     PRIMARY KEY (view, moment)
 ) WITHOUT ROWID;
 
--- Files that were left out, added or deleted, so that the watched folder offers each once. `digest`
--- is their SHA-256.
+-- Files that were left out, added or deleted, and those that the diary itself saved elsewhere, so
+-- that the watched folder offers none of them again. `digest` is their SHA-256.
 CREATE TABLE left_out (
     digest TEXT PRIMARY KEY, at TEXT NOT NULL
 ) WITHOUT ROWID;

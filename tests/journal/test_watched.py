@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from diary.domain.photo import DateSource, Taken, View
+from diary.domain.timelapse import MovieFormat, Scenes
 from diary.errors import InvalidInput, Stopped
 from diary.journal import Journal, News, picture_files
 from tests.journal.conftest import Clock
@@ -258,6 +259,68 @@ def test_the_diary_and_the_folder_have_to_be_apart(
 def test_a_folder_that_is_not_there_is_not_chosen(journal: Journal, phone: Path) -> None:
     with pytest.raises(InvalidInput, match="cannot be read"):
         journal.watched.choose(phone / "nowhere", only_new=True)
+
+
+@pytest.mark.parametrize("only_new", [True, False])
+def test_a_folder_is_listed_once_to_be_chosen(
+    journal: Journal, phone: Path, monkeypatch: pytest.MonkeyPatch, *, only_new: bool
+) -> None:
+    """A disk may be pulled out after it was asked once."""
+    put(phone, "a.jpg")
+    scandir, asked = os.scandir, []
+
+    def scan(path: Path) -> object:
+        asked.append(path)
+        if len(asked) > 1:
+            raise OSError(5, "Input/output error")
+        return scandir(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "scandir", scan)
+        journal.watched.choose(phone, only_new=only_new)
+
+    assert look(journal) == ([] if only_new else ["a.jpg"])
+
+
+def test_what_the_diary_saves_into_the_folder_is_not_offered_back(
+    watching: Journal, phone: Path, tmp_path: Path
+) -> None:
+    for day in (1, 2):
+        path = put(tmp_path, f"{day}.jpg", face(day))
+        taken = Taken(date(2026, 11, day), None, None, DateSource.TYPED)
+        watching.photos.add(watching.photos.read(path), view=View.BACK, taken=taken)
+    first = watching.photos.all()[0]
+    copies = watching.copies_out
+
+    copies.save(copies.stripped(copies.data(first)), phone / "stripped.jpg")
+    copies.save(copies.original(copies.data(first)), phone / "original.jpg")
+    film = watching.timelapse.film(Scenes(View.BACK))
+    watching.timelapse.save(film, phone / "film.webp", MovieFormat.WEBP, 2)
+    for one in watching.photos.all():
+        watching.photos.delete(one.id)
+        watching.photos.erase(one.id)
+    for saved in phone.iterdir():
+        os.utime(saved, (OLD, OLD))
+
+    assert look(watching) == []
+    put(phone, "new.jpg", face(9))
+    assert look(watching) == ["new.jpg"]
+
+
+def test_a_copy_is_saved_from_a_diary_that_is_only_read(
+    journal: Journal, folder: Path, tmp_path: Path
+) -> None:
+    path = put(tmp_path, "a.jpg")
+    added = journal.photos.add(journal.photos.read(path), view=View.BACK, taken=TAKEN)
+    journal.close()
+
+    with read_only(folder):
+        again = Journal.open(folder, clock=lambda: Clock().now)
+        copies = again.copies_out
+        copies.save(copies.original(copies.data(added.photo)), tmp_path / "out.jpg")
+        again.close()
+
+    assert (tmp_path / "out.jpg").read_bytes() == path.read_bytes()
 
 
 def test_a_cancelled_look_remembers_what_it_read(

@@ -90,7 +90,7 @@ class CopyOutDialog(QDialog):
         self.save.set_busy(self.tr("Saving…"))
         target = Path(name)
         self._session.jobs.decode(
-            partial(self._copies.save, self._made, target),
+            partial(self._copies.save, self._made, target, on_diary=self._session.gate.on_diary),
             partial(self._tell_saved, target),
             self,
             self._refuse,
