@@ -60,7 +60,8 @@ class Draft:
     `number` is its place in the batch. `claims` are the dates that the file itself names, most
     trusted first, whether or not they can be true; `taken` is the one it would be added with.
     `view` is what it would be added as, `said` whether the patient said so, `seen` what its face
-    shows. `twin_on` is the day under which the diary has the file.
+    shows. `twin_on` is the day under which the diary has the file. `camera` is what took it, as far
+    as it says so.
     """
 
     number: int
@@ -74,6 +75,7 @@ class Draft:
     twin: Twin = Twin.NONE
     twin_on: date | None = None
     included: bool = True
+    camera: str = ""
 
 
 def seen_view(yaw: float) -> View | None:
@@ -302,7 +304,7 @@ def _about_twin(draft: Draft, repeated: set[int]) -> set[Doubt]:
 
 def _about_date(draft: Draft, course: Course, now: datetime) -> set[Doubt]:
     taken = draft.taken
-    clock = _is_clock_wrong(draft, now)
+    clock = has_wrong_clock(draft, now)
     if taken is None:
         return {Doubt.CLOCK if clock else Doubt.NO_DATE}
     found: set[Doubt] = set()
@@ -339,7 +341,7 @@ def _contradict(view: View, seen: View | None) -> bool:
     return seen is not None and view is not View.CHEST and view is not seen
 
 
-def _is_clock_wrong(draft: Draft, now: datetime) -> bool:
+def has_wrong_clock(draft: Draft, now: datetime) -> bool:
     """Whether the camera wrote a year that it began to count from, or a day that is to come."""
     return any(
         claim.source is DateSource.EXIF

@@ -16,6 +16,11 @@ _EXIF_DATES = ((0x9003, 0x9011), (0x9004, 0x9012), (0x0132, 0x9010))
 DATE_TAGS = frozenset(tag for pair in _EXIF_DATES for tag in pair)
 """All that the dating asks of a camera."""
 
+_MAKE, _MODEL = 0x010F, 0x0110
+
+TOLD_TAGS = DATE_TAGS | {_MAKE, _MODEL}
+"""With what took the picture: its clock may be wrong for all its photos."""
+
 _EXIF_DATE = re.compile(r"(\d{4})\D(\d\d)\D(\d\d)(?:\D(\d\d)\D(\d\d)\D(\d\d))?")
 
 _EXIF_OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
@@ -69,9 +74,17 @@ def _latest(taken: Taken, today: date) -> date:
     return today + ahead
 
 
-def dates_of(exif: Mapping[int, Any]) -> dict[int, str]:
-    """The dates and offsets that the camera wrote, as text."""
-    return {tag: _text(exif[tag]) for tag in DATE_TAGS & exif.keys()}
+def told_by(exif: Mapping[int, Any]) -> dict[int, str]:
+    """The dates and offsets that the camera wrote, and what it is, as text."""
+    return {tag: _text(exif[tag]) for tag in TOLD_TAGS & exif.keys()}
+
+
+def camera_of(exif: Mapping[int, Any]) -> str:
+    """What took the picture, such as "Canon PowerShot A590 IS"; empty if it does not say."""
+    make, model = (" ".join(_text(exif.get(tag)).strip("\0").split()) for tag in (_MAKE, _MODEL))
+    names_itself = model.casefold().startswith(make.split(" ")[0].casefold())
+    shown = model if model and names_itself else f"{make} {model}"
+    return "".join(sign for sign in shown.strip() if sign.isprintable())
 
 
 def _from_exif(exif: Mapping[int, Any]) -> Iterator[Taken]:

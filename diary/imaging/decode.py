@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from diary.domain.face import Face
 from diary.imaging import bmff, colour, face_models, strangers
-from diary.imaging.dating import dates_of
+from diary.imaging.dating import told_by
 from diary.imaging.face_models import FINDER
 from diary.imaging.formats import Format, recognise
 from diary.imaging.look import measure
@@ -77,7 +77,7 @@ def _decode(data: bytes, kind: Format) -> Answer:
         width=width,
         height=height,
         several=several,
-        exif=dates_of(exif),
+        exif=told_by(exif),
         look=measure(preview, face),
         thumbnail=jpeg(thumbnail),
         preview=jpeg(preview),

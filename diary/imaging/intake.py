@@ -12,7 +12,7 @@ from diary.domain.face import Face
 from diary.domain.look import Look
 from diary.domain.photo import Taken
 from diary.imaging import refusals, strangers
-from diary.imaging.dating import believed, claims
+from diary.imaging.dating import believed, camera_of, claims
 from diary.imaging.deadline import seconds_for
 from diary.imaging.decoder import DecoderLost, TookTooLong
 from diary.imaging.decoders import Stopped, decoders
@@ -45,7 +45,7 @@ class Picture:
     `preview` are JPEG, upright, in sRGB, at most 512 and 1024 pixels long, without metadata.
     `look` is how the picture was taken. `finder` is what looked for a face, or None if nothing did;
     `face` is the largest it found. `several` tells that the file holds more pictures, of which this
-    is the first.
+    is the first. `camera` is what took it, as far as the file says so.
     """
 
     data: bytes
@@ -62,6 +62,7 @@ class Picture:
     finder: str | None = None
     face: Face | None = None
     several: bool = False
+    camera: str = ""
 
 
 def read(path: Path, today: date, *stops: Stop) -> Picture:
@@ -167,6 +168,7 @@ def _picture(
         face=decoded.face,
         claims=claimed,
         several=decoded.several,
+        camera=camera_of(decoded.exif),
     )
 
 

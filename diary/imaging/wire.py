@@ -14,7 +14,7 @@ from typing import IO, Any
 from diary.domain.face import Face
 from diary.domain.look import Look
 from diary.imaging import face_wire
-from diary.imaging.dating import DATE_TAGS
+from diary.imaging.dating import TOLD_TAGS
 from diary.imaging.face_models import FINDER
 from diary.imaging.formats import MIMES
 from diary.imaging.plain_jpeg import is_plain
@@ -41,7 +41,7 @@ _MOST_SIDE = 1_000_000
 """Pixels: no format writes a longer picture."""
 
 _MOST_TEXT = 64
-"""Characters of a date that are kept; the standard has 20."""
+"""Characters that are kept of a date, for which the standard has 20, and of a camera’s name."""
 
 
 _ONLY_OF_FACES = {"eyes", "yaw", "pitch", "roll"}
@@ -64,8 +64,8 @@ class Decoded:
     """A readable picture.
 
     `width` and `height` are pixels of the original as it is seen; `several` tells that the file
-    holds more pictures, of which this is the first; `exif` holds its dates and their
-    offsets, keyed by tag number; `look` is how it was taken; `thumbnail` and `preview` are JPEG
+    holds more pictures, of which this is the first; `exif` holds its dates, their offsets and what
+    took it, keyed by tag number; `look` is how it was taken; `thumbnail` and `preview` are JPEG
     without any metadata. `finder` is what looked for a face, or None if nothing did; `face` is the
     largest it found.
     """
@@ -140,7 +140,7 @@ def receive_answer(stream: IO[bytes]) -> Answer:
             width=_number(header["width"], _MOST_SIDE),
             height=_number(header["height"], _MOST_SIDE),
             several=header["several"] is True,
-            exif=_dates(header["exif"]),
+            exif=_told(header["exif"]),
             look=_look(header["look"]),
             thumbnail=_jpeg(stream, header["thumbnail"], THUMBNAIL),
             preview=_jpeg(stream, header["preview"], PREVIEW),
@@ -170,11 +170,11 @@ def _number(value: Any, most: int) -> int:
     return value
 
 
-def _dates(exif: Any) -> dict[int, str]:
-    dates = {int(tag): str(text)[:_MOST_TEXT] for tag, text in exif.items()}
-    if not dates.keys() <= DATE_TAGS:
+def _told(exif: Any) -> dict[int, str]:
+    told = {int(tag): str(text)[:_MOST_TEXT] for tag, text in exif.items()}
+    if not told.keys() <= TOLD_TAGS:
         raise Garbled
-    return dates
+    return told
 
 
 def _look(measures: Any) -> Look:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diary.domain.photo import DateSource, Taken
-from diary.imaging.dating import believed, claims
+from diary.imaging.dating import believed, camera_of, claims
 
 TODAY = date(2026, 11, 23)
 ORIGINAL, DIGITIZED, CHANGED = 0x9003, 0x9004, 0x0132
@@ -254,3 +254,20 @@ def test_no_camera_or_name_can_break_the_dating(
 
     latest = TODAY + timedelta(days=1)  # where the zone is known
     assert taken is None or date(2000, 1, 1) <= taken.on <= latest
+
+
+@pytest.mark.parametrize(
+    ("make", "model", "camera"),
+    [
+        ("Canon", "Canon PowerShot A590 IS", "Canon PowerShot A590 IS"),
+        ("NIKON CORPORATION", "NIKON D40\0", "NIKON D40"),
+        ("Apple", "iPhone  13", "Apple iPhone 13"),
+        ("Apple", None, "Apple"),
+        (None, "D40\x1b[31m", "D40[31m"),
+        (None, b"D40\xff", "D40\ufffd"),
+        (7, None, ""),
+        (None, None, ""),
+    ],
+)
+def test_a_camera_is_called_what_it_calls_itself(make: object, model: object, camera: str) -> None:
+    assert camera_of({0x010F: make, 0x0110: model}) == camera

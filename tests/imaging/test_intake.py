@@ -159,6 +159,16 @@ def test_screen_pictures_carry_nothing_but_pixels(profile: bytes | None) -> None
         assert not shown(jpeg).getexif()
 
 
+def test_what_took_a_picture_is_told_if_the_file_says_so() -> None:
+    bare = BytesIO()
+    quartered().save(bare, "JPEG")
+
+    told = intake.read_bytes(photo(quartered(), taken="2026:11:03 08:12:34"), "a.jpg", TODAY)
+    silent = intake.read_bytes(bare.getvalue(), "b.jpg", TODAY)
+
+    assert (told.camera, silent.camera) == ("Phone", "")
+
+
 def test_of_a_camera_file_with_two_pictures_the_first_is_taken() -> None:
     buffer = BytesIO()
     first, second = portrait(), Image.new("RGB", (64, 64), "blue")

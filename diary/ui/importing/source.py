@@ -45,6 +45,7 @@ class Source:
             view=self.view,
             said=self.view is not None,
             seen=_seen(picture),
+            camera=picture.camera,
         )
 
 

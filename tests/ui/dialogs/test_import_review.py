@@ -19,10 +19,12 @@ from diary.journal import Journal
 from diary.ui import theme
 from diary.ui.dialogs.import_review import Review, review
 from diary.ui.dialogs.import_review.forms import SetClock, SetDate, ShiftDate
+from diary.ui.dialogs.import_review.model import DraftModel
 from diary.ui.dialogs.import_review.table import DraftTable
 from diary.ui.session import Session
 from diary.ui.widgets.check_row import CheckRow
 from diary.ui.widgets.date_field import DateField
+from diary.ui.widgets.notice import Notice
 from diary.ui.widgets.select import Select
 from diary.ui.widgets.time_field import TimeField
 from tests.pictures.phone import portrait
@@ -201,6 +203,44 @@ def test_one_photos_true_date_sets_the_clock_of_all(ask: Ask) -> None:
     press(table, "Add 3 photos")
     expected = [Taken(date(2026, 11, 2 + n), time(8, 12), None, DateSource.TYPED) for n in range(3)]
     assert [one.taken for one in agreed[0]] == expected
+
+
+def chosen_names(table: Review) -> set[str]:
+    (model,) = table.findChildren(DraftModel)
+    return {model.drafts[row].file_name for row in rows_of(table).rows()}
+
+
+def notice_of(table: Review) -> Notice:
+    notice = table.findChild(Notice)
+    assert isinstance(notice, Notice)
+    return notice
+
+
+def test_a_camera_with_a_wrong_clock_is_said_once_and_one_link_corrects_its_photos(
+    ask: Ask,
+) -> None:
+    reset = [Taken(date(2000, 1, 1 + n), time(0, 12), None, DateSource.EXIF) for n in range(3)]
+    wrong = [draft(n, claims=(reset[n],), camera="Nikon <b>D40</b>") for n in range(3)]
+    right = [draft(n, n, camera="Apple iPhone 13") for n in range(10, 13)]
+    table, _agreed = ask([*right, *wrong])
+    notice = notice_of(table)
+    assert notice.isVisible()
+    assert notice.accessibleName() == (
+        "3 photos of one camera (Nikon <b>D40</b>) have dates that cannot be: its clock was "
+        "probably not set. Correct its clock…"
+    )
+
+    notice.link_activated.emit()
+    form = table.findChild(SetClock)
+    assert isinstance(form, SetClock)
+    assert chosen_names(table) == {"IMG_0.jpg", "IMG_1.jpg", "IMG_2.jpg"}
+    day = form.findChild(DateField)
+    assert isinstance(day, DateField)
+    day.set_value(date(2026, 11, 2))
+    press(form, "Correct the clock")
+    assert not notice.isVisible()
+    QTest.keyClick(table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert notice.isVisible()
 
 
 def test_keys_name_the_view_of_many_and_undo_takes_it_back(ask: Ask) -> None:

@@ -20,6 +20,7 @@ from diary.ui.dialogs.import_review.tools import Tools
 from diary.ui.dialogs.import_review.words import add_photos, choice, photos, to_check
 from diary.ui.session import Session
 from diary.ui.widgets.button import ENTER_KEYS, Button, Kind
+from diary.ui.widgets.notice import Notice, Tone
 from diary.ui.widgets.scrolled import scrolled
 from diary.ui.widgets.text import label
 from diary.words import translate
@@ -70,6 +71,7 @@ class Review(QDialog):
         self._today = now.date()
         self._model = DraftModel(drafts, thumbnails, course, now, self)
         self._table = DraftTable(self._model)
+        self._clock = Notice(Tone.CAUTION)
         self._tools = Tools(self._model.undo)
         self._covering = Covering(session, self)
         self._title = label(self.tr("Before these photos are added"), "figure", wrap=True)
@@ -188,6 +190,13 @@ class Review(QDialog):
         others = [row for row in self._by_camera() if row not in chosen]
         self._ask(SetClock(self, dated[0], len(chosen), len(others)))
 
+    @Slot()
+    def _correct_clock(self) -> None:
+        """Choose the photos of the camera that is spoken of, and ask when one was really taken."""
+        if wrong := self._model.wrong_clock():
+            self._table.select(self._model.rows_of(wrong.numbers))
+            self._ask_clock()
+
     def _ask(self, form: SetDate | ShiftDate | SetClock) -> None:
         self._problem.hide()
         form.accepted.connect(self._answer)
@@ -226,6 +235,10 @@ class Review(QDialog):
         rows = range(self._model.rowCount())
         self._left = sum(bool(self._model.doubts(row)) for row in rows)
         self._add.setText(add_photos(len(self._ticked())))
+        wrong = self._model.wrong_clock()
+        self._clock.setVisible(wrong is not None)
+        if wrong:
+            self._clock.set_text(wrong.sentence, self.tr("Correct its clock…"))
         self._show_chosen()
 
     @Slot()
@@ -276,6 +289,7 @@ class Review(QDialog):
         rows.setSpacing(GAP)
         rows.addWidget(self._title)
         rows.addWidget(self._subtitle)
+        rows.addWidget(self._clock)
         rows.addWidget(self._tools)
         rows.addLayout(middle, 1)
         rows.addWidget(self._said)
@@ -295,6 +309,7 @@ class Review(QDialog):
         self._table.leave_out_asked.connect(self._leave_out)
         self._table.view_chosen.connect(self._set_view)
         self._table.date_asked.connect(self._ask_date)
+        self._clock.link_activated.connect(self._correct_clock)
         self._covering.changed.connect(self._cover)
         self._tools.pictures_asked.connect(self._uncover)
         self._tools.tick_asked.connect(self._tick)

@@ -1,6 +1,6 @@
 """The pictures of a batch as the rows of a table."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from enum import IntEnum
@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage, QPixmap, QUndoCommand, QUndoStack
 
+from diary.domain.camera_clock import WrongClock, wrong_clocks
 from diary.domain.course import Course
 from diary.domain.draft import Doubt, Draft, Twin, can_be_added, doubts, short_doubt
 from diary.domain.photo import source_name, view_name
@@ -60,6 +61,14 @@ class DraftModel(QAbstractTableModel):
         order = sorted(range(len(drafts)), key=lambda row: (not found[row], _moment(drafts[row])))
         self.drafts = [drafts[row] for row in order]
         self._doubts = [found[row] for row in order]
+
+    def wrong_clock(self) -> WrongClock | None:
+        """The camera to speak of first, if many photos of one have dates that look wrong."""
+        return next(iter(wrong_clocks(self.drafts, self._course, self._now)), None)
+
+    def rows_of(self, numbers: Collection[int]) -> list[int]:
+        """Where the drafts with these numbers stand."""
+        return [row for row, draft in enumerate(self.drafts) if draft.number in numbers]
 
     def doubts(self, row: int) -> tuple[Doubt, ...]:
         return self._doubts[row]

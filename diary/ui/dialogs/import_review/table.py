@@ -1,6 +1,6 @@
 """The table of the pictures: chosen by mouse or keyboard, many at once."""
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -58,13 +58,15 @@ class DraftTable(QTableView):
 
     def select(self, rows: list[int]) -> None:
         """Select some rows and go to the first."""
-        self.clearSelection()
         flags = QItemSelectionModel.SelectionFlag
-        self.setCurrentIndex(self._drafts.index(rows[0], Column.FILE))
+        first = self._drafts.index(rows[0], Column.FILE)
+        self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+        chosen = QItemSelection()
         for row in rows:
             index = self._drafts.index(row, Column.FILE)
-            self.selectionModel().select(index, flags.Select | flags.Rows)
-        self.scrollTo(self._drafts.index(rows[0], Column.FILE))
+            chosen.select(index, index)
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
