@@ -2,7 +2,9 @@
 
 The three gains make the median of the skin alike: on relit faces they left a third to a twentieth
 of the difference that the light had made. What is different about all of the skin goes with it,
-such as its redness as a whole; a spot keeps its difference to the skin around it.
+such as its redness as a whole; a spot keeps its difference to the skin around it. Where the skin
+is follows from the face's places and never from a colour. On skin made deep and very deep what is
+left of another light's difference is 1.0 ΔE at most, and light and dark parts stay as far apart.
 """
 
 from collections.abc import Sequence
@@ -23,7 +25,8 @@ MIDDLE = 0.5
 """Share of the width and of the height that is taken for skin where no face tells where it is."""
 
 MOST = 4.0
-"""Beyond two stops of darkness noise and clipping are all that is left."""
+"""Beyond two stops of darkness noise and clipping are all that is left. Where one colour would need
+more, all three get less: held back alone, its lack would tint the skin."""
 
 DARKEST = 1 / 255 / 12.92
 """The first level above black, so that a black picture has a gain too."""
@@ -40,9 +43,9 @@ def gains(
     An outline is that of the face, in parts of the photo's longer side.
     """
     wanted, found = skin(fixed, fixed_outline), skin(moving, moving_outline)
-    red, green, blue = (
-        min(max(one / other, 1 / MOST), MOST) for one, other in zip(wanted, found, strict=True)
-    )
+    needed = [one / other for one, other in zip(wanted, found, strict=True)]
+    too_much = max(1.0, max(needed) / MOST)
+    red, green, blue = (max(gain / too_much, 1 / MOST) for gain in needed)
     return Gains(red, green, blue)
 
 

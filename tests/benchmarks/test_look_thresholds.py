@@ -50,9 +50,7 @@ def subjects(request: pytest.FixtureRequest) -> dict[str, Portrait]:
     found = portraits(request.config.getoption("--faces"))
     assert found.keys() >= FACES.keys()
     return {
-        f"{name}, {skin.name.lower().replace('_', ' ')}": Portrait(
-            with_skin(*portrait, skin), portrait.face
-        )
+        f"{name}, {skin.words}": Portrait(with_skin(*portrait, skin), portrait.face)
         for name, portrait in found.items()
         for skin in (Skin if name in FACES else (Skin.AS_TAKEN,))
     }

@@ -1,14 +1,20 @@
 """Evening out the light of two photos, on real faces in other lights."""
 
 import io
+from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 from skimage import data as portraits
+from skimage.color import deltaE_cie76, rgb2lab
 
 from diary.domain.light import Gains
 from diary.imaging.evening import MOST, gains, skin
+from tests.pictures.portraits import Portrait, with_face
+from tests.pictures.relit import FACES, picture, with_light
+from tests.pictures.skins import Skin, with_skin
 
 FACE = ((0.33, 0.1), (0.55, 0.1), (0.55, 0.38), (0.33, 0.38))
 """Around the face of the portrait, in parts of its longer side."""
@@ -23,6 +29,20 @@ def jpeg(pixels: np.ndarray) -> bytes:
 def portrait() -> np.ndarray:
     pixels: np.ndarray = portraits.astronaut()  # type: ignore[no-untyped-call]
     return pixels
+
+
+@cache
+def subject(name: str, depth: Skin) -> Portrait:
+    found = with_face(picture(name))
+    assert found
+    return Portrait(with_skin(found.image, found.face, depth), found.face)
+
+
+def face_of_skin(image: Image.Image, outline: Sequence[tuple[float, float]]) -> np.ndarray:
+    mask = Image.new("1", image.size)
+    longer = max(image.size)
+    ImageDraw.Draw(mask).polygon([(x * longer, y * longer) for x, y in outline], fill=1)
+    return np.asarray(mask)
 
 
 def relit(pixels: np.ndarray, light: Gains) -> np.ndarray:
@@ -58,7 +78,39 @@ def test_the_face_counts_and_not_what_is_around_it() -> None:
 def test_a_dark_picture_is_not_blown_up() -> None:
     black = jpeg(np.zeros((64, 64, 3), np.uint8))
     found = gains(jpeg(portrait()), black)
-    assert (found.red, found.green, found.blue) == (MOST, MOST, MOST)
+    assert max(found.red, found.green, found.blue) == MOST
+
+
+def test_a_colour_that_is_nearly_lost_leaves_no_tint_on_the_skin() -> None:
+    """Under a bulb that was not balanced blue would need ten times the light."""
+    taken, bulb = portrait(), relit(portrait(), Gains(0.6, 0.4, 0.06))
+    found = gains(jpeg(taken), jpeg(bulb), FACE, FACE)
+    assert found.blue == MOST
+    before, after = skin(jpeg(taken), FACE), skin(jpeg(relit(bulb, found)), FACE)
+    darker = after[1] / before[1]
+    assert darker < 0.6
+    assert after == pytest.approx([part * darker for part in before], rel=0.12)
+
+
+@pytest.mark.parametrize("name", FACES)
+@pytest.mark.parametrize("depth", [Skin.DEEP, Skin.VERY_DEEP])
+@pytest.mark.parametrize("light", [(0.5, 6500, 1), (0.8, 2900, 0.5), (1.2, 9000, 1)])
+def test_deep_skin_keeps_its_depth_and_its_colour(
+    name: str, depth: Skin, light: tuple[float, float, float]
+) -> None:
+    """In parts of L*, a* and b*: what is left of the other light cannot be seen side by side."""
+    image, face = subject(name, depth)
+    other = with_light(image, *light)
+    outline = face.outline
+    found = gains(jpeg(np.asarray(image)), jpeg(np.asarray(other)), outline, outline)
+    evened = relit(np.asarray(other), found)
+
+    inside = face_of_skin(image, outline)
+    wanted, lit, shown = (rgb2lab(np.asarray(one))[inside] for one in (image, other, evened))
+    assert deltaE_cie76(lit, wanted).mean() > 4  # type: ignore[no-untyped-call]
+    assert deltaE_cie76(shown, wanted).mean() < 1.5  # type: ignore[no-untyped-call]
+    spread = np.ptp(np.percentile(shown[:, 0], (5, 95)))
+    assert spread == pytest.approx(np.ptp(np.percentile(wanted[:, 0], (5, 95))), rel=0.04)
 
 
 def test_a_spot_keeps_its_difference_to_the_skin() -> None:

@@ -30,6 +30,10 @@ class Skin(Enum):
     DEEP = (0.295, 0.227, 0.209)
     VERY_DEEP = (0.130, 0.116, 0.124)
 
+    @property
+    def words(self) -> str:
+        return self.name.lower().replace("_", " ")
+
 
 def with_skin(image: Image.Image, face: Face, skin: Skin) -> Image.Image:
     if skin is Skin.AS_TAKEN:
