@@ -55,7 +55,9 @@ class ComparePage(Page):
         super().__init__(session, self.tr("Compare"))
         self._shown: Shown | None = None
         self._wanted: Pair = {}
-        """The photos asked for; those nearest to their days stand in for what is gone."""
+        """The photos asked for; those nearest to their days stand in for what is gone, until it is
+        back.
+        """
         self._view: View | None = None
         self._pair: Pair = {}
         """What is compared; empty where the view has too few photos."""
@@ -164,8 +166,10 @@ class ComparePage(Page):
 
     def _show_pair(self, shown: Shown, photos: list[Photo], pair: Pair) -> None:
         a, b = pair[Side.A], pair[Side.B]
+        same_view = {side: one for side, one in self._wanted.items() if one.view is self._view}
+        self._wanted = pair | same_view
         if pair != self._pair:
-            self._pair = self._wanted = pair
+            self._pair = pair
             self._laid = False
             self._told.forget()
             self._forget()

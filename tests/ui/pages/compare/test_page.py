@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -246,6 +247,34 @@ def test_a_deleted_photo_leaves_the_page(
     qtbot.waitUntil(lambda: chosen(page) == {Side.A: 0, Side.B: 1})
     wait_for_photos(page, qtbot)
     assert is_like(color_at(page, 0.6), MIDDLE)
+
+
+@pytest.mark.parametrize("gone", [0, 2])
+def test_a_photo_that_comes_back_takes_its_place_again(
+    gone: int, page: ComparePage, photos: list[Photo], session: Session, qtbot: QtBot
+) -> None:
+    for act in (session.journal.photos.delete, session.journal.photos.restore):
+        before = chosen(page)
+        session.jobs.wait(partial(act, photos[gone].id))
+        session.photos_changed.emit()
+        qtbot.waitUntil(lambda before=before: chosen(page) != before)  # type: ignore[misc]
+    assert chosen(page) == {Side.A: 0, Side.B: 2}
+    wait_for_photos(page, qtbot)
+    assert is_like(color_at(page, 0.4), FIRST)
+    assert is_like(color_at(page, 0.6), TODAY)
+
+
+def test_a_stand_in_that_is_compared_with_another_photo_stays(
+    page: ComparePage, photos: list[Photo], session: Session, press: Press, qtbot: QtBot
+) -> None:
+    session.jobs.wait(partial(session.journal.photos.delete, photos[2].id))
+    session.photos_changed.emit()
+    qtbot.waitUntil(lambda: chosen(page) == {Side.A: 0, Side.B: 1})
+    press(Qt.Key.Key_S)
+    session.jobs.wait(partial(session.journal.photos.restore, photos[2].id))
+    session.photos_changed.emit()
+    qtbot.waitUntil(lambda: len(frames(page)) == 3)
+    assert chosen(page) == {Side.A: 1, Side.B: 0}
 
 
 def test_one_photo_cannot_be_compared(

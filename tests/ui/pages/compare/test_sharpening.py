@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from diary.domain.photo import View
+from diary.domain.photo import Photo, View
+from diary.journal import Stop
 from diary.ui.pages.compare import ComparePage
+from diary.ui.pages.compare.sharpening import Sharpening
 from diary.ui.pages.compare.sides import Side
 from diary.ui.session import Session
 from tests.ui.pages.compare.conftest import add_photo, jpeg, wait_for_photos
@@ -57,6 +60,43 @@ def test_closer_photos_become_sharp_and_stay_what_they_are(page: ComparePage, qt
     wait_for_photos(page, qtbot)
     assert is_like(color_at(page, 0.4), "#c04030")
     assert is_like(color_at(page, 0.6), "#3050c0")
+
+
+def test_a_large_picture_is_read_once_however_often_one_looks_closer(
+    page: ComparePage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[tuple[str, int]] = []
+    go_on = Event()
+    large = session.journal.photos.large
+
+    def told(photo: Photo, longest: int, *stops: Stop) -> bytes:
+        read.append((photo.id, longest))
+        go_on.wait(SLOW)
+        return large(photo, longest, *stops)
+
+    monkeypatch.setattr(session.journal.photos, "large", told)
+    look_closer(page)
+    qtbot.waitUntil(lambda: len(read) == 2)
+    look_away_and_closer(page, qtbot)
+    go_on.set()
+    qtbot.waitUntil(lambda: there(page) == [2048, 2048], timeout=SLOW)
+    look_away_and_closer(page, qtbot)
+    assert len(read) == 2
+
+
+def look_closer(page: ComparePage) -> None:
+    for _ in range(5):
+        QTest.keyClick(page, Qt.Key.Key_Plus)
+
+
+def look_away_and_closer(page: ComparePage, qtbot: QtBot) -> None:
+    """Long enough for more pixels to be asked for."""
+    QTest.keyClick(page, Qt.Key.Key_0)
+    look_closer(page)
+    sharpening = page.findChild(Sharpening)
+    assert isinstance(sharpening, Sharpening)
+    (wait,) = sharpening.findChildren(QTimer)
+    qtbot.waitUntil(lambda: not wait.isActive())
 
 
 def test_large_pictures_are_forgotten_with_the_page(page: ComparePage, qtbot: QtBot) -> None:
