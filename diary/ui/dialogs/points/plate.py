@@ -2,7 +2,7 @@
 
 from math import hypot
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
@@ -19,6 +19,7 @@ from diary.domain.photo import Photo
 from diary.domain.similarity import Point
 from diary.ui.covering import Covering, covered_name, paint_cover
 from diary.ui.dialogs.points import painting
+from diary.ui.lens import FIT, Lens, parts
 from diary.ui.widgets.button import ENTER_KEYS
 
 SMALLEST_SIDE = 220
@@ -30,7 +31,9 @@ STEP, STRIDE = 0.001, 0.01
 """How far an arrow key moves a point, and with Shift, in parts of the photo's longer side: a pixel
 of its preview, and ten."""
 
-_MIDDLE = 0.5
+MARGIN = 3
+"""Logical pixels around the photo, for the ring that shows where the keyboard is."""
+
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -95,8 +98,7 @@ class Plate(QWidget):
 
     def place_of(self, point: Point) -> QPointF:
         """Where a point of the photo is on this widget."""
-        shown, longer = self._shown(), self._longer()
-        return shown.topLeft() + QPointF(point[0] * longer, point[1] * longer)
+        return self._lens().to_pane(QPointF(*point))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._pixmap.isNull():
@@ -157,7 +159,7 @@ class Plate(QWidget):
         if self._is_covered():
             paint_cover(painter, QRectF(self.rect()), self._photo.view, self.tr("Click to uncover"))
             return
-        shown = self._shown()
+        shown = self._lens().box
         painting.photo(painter, shown, self._pixmap, focused=self.hasFocus())
         for number, point in enumerate(self._points):
             if point is not None:
@@ -181,19 +183,11 @@ class Plate(QWidget):
         self._name_points()
         self.update()
 
-    def _shown(self) -> QRectF:
-        """The photo as large as fits, in the middle."""
-        room = QRectF(self.rect()).adjusted(3, 3, -3, -3)
-        if self._pixmap.isNull():
-            return room
-        size = QSizeF(self._pixmap.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        shown = QRectF(QPointF(), size)
-        shown.moveCenter(room.center())
-        return shown
-
-    def _longer(self) -> float:
-        shown = self._shown()
-        return max(shown.width(), shown.height())
+    def _lens(self) -> Lens:
+        """From parts of the photo's longer side to this widget: as large as fits, in the middle."""
+        room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        scene = room if self._pixmap.isNull() else QRectF(self._pixmap.rect())
+        return Lens(QRectF(QPointF(), parts(scene.size())), room, most=FIT)
 
     def _near(self, at: QPointF) -> int | None:
         reaches = []
@@ -205,21 +199,17 @@ class Plate(QWidget):
         return near[1] if near[0] <= REACH else None
 
     def _put(self, at: QPointF) -> None:
-        inside = at - self._shown().topLeft()
-        self._set((inside.x() / self._longer(), inside.y() / self._longer()))
+        self._set(self._lens().to_scene(at))
 
     def _move(self, by: tuple[int, int], step: float) -> None:
-        shown, longer = self._shown(), self._longer()
-        middle = shown.width() / longer * _MIDDLE, shown.height() / longer * _MIDDLE
         held = self._points[self._chosen]
-        self._set(middle if held is None else (held[0] + by[0] * step, held[1] + by[1] * step))
+        moved = None if held is None else QPointF(*held) + QPointF(*by) * step
+        self._set(self._lens().scene.center() if moved is None else moved)
 
-    def _set(self, point: Point) -> None:
+    def _set(self, point: QPointF) -> None:
         """Never off the photo."""
-        shown, longer = self._shown(), self._longer()
-        x = min(max(point[0], 0.0), shown.width() / longer)
-        y = min(max(point[1], 0.0), shown.height() / longer)
-        self._points[self._chosen] = (x, y)
+        inside = self._lens().inside(point)
+        self._points[self._chosen] = inside.x(), inside.y()
         self._tell()
 
     def _tell(self) -> None:

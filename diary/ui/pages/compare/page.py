@@ -15,6 +15,7 @@ from diary.domain.similarity import Similarity
 from diary.journal import Journal
 from diary.ui.covering import Covering, covered_name
 from diary.ui.dialogs.points import set_points_by_hand
+from diary.ui.lens import parts
 from diary.ui.local import short_date
 from diary.ui.pages.columns import Columns
 from diary.ui.pages.compare.adding import AddedNotice
@@ -23,7 +24,6 @@ from diary.ui.pages.compare.bar import CompareBar
 from diary.ui.pages.compare.empty import EmptyView
 from diary.ui.pages.compare.evening import Evening
 from diary.ui.pages.compare.filmstrip import Filmstrip
-from diary.ui.pages.compare.lens import parts
 from diary.ui.pages.compare.pair import Pair, pair_of, view_of
 from diary.ui.pages.compare.partners import PartnerMenu
 from diary.ui.pages.compare.pictures import Pictures

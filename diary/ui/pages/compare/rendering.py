@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from diary.domain.light import Gains
-from diary.ui.pages.compare.lens import parts
+from diary.ui.lens import parts
 
 SMALLEST = 200
 """Longer side in pixels below which no smaller copy is worth its memory."""

@@ -7,17 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from diary.domain.photo import Photo
 from diary.errors import DiaryError
 from diary.journal import Journal, Stop
+from diary.ui.closer import WAIT_MS, enough
 from diary.ui.pages.compare.rendering import Picture, picture
 from diary.ui.pages.compare.sides import Side
 from diary.ui.pages.compare.stage import Stage
 from diary.ui.session import Session
-
-SIZES = (2048, 4096)
-"""Longest sides in pixels. The last is that of 12 megapixels, 65 MB in memory with its halves:
-photos of 48 and of 108 are not brought in whole."""
-
-WAIT_MS = 200
-"""How long the patient must stay at a zoom: nothing is read while the wheel turns."""
 
 
 class Sharpening(QObject):
@@ -55,8 +49,7 @@ class Sharpening(QObject):
         """The smallest size that is enough for the zoom, if it is more than there is; else 0."""
         photo, needed = self._photos[side], self._stage.needed(side)
         there = max(self._stage.there(side), self._asked.get(side, 0))
-        whole = max(photo.width, photo.height)
-        size = min(next((size for size in SIZES if size >= needed), SIZES[-1]), whole)
+        size = enough(needed, photo)
         return size if needed > there and size > there > 0 else 0
 
     @Slot()

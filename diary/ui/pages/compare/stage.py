@@ -20,9 +20,10 @@ from diary.domain.similarity import Similarity
 from diary.ui import icons, theme
 from diary.ui.covering import paint_cover
 from diary.ui.jobs import Jobs
+from diary.ui.lens import FIT, NOTCH, STEP, Lens
+from diary.ui.pages.compare.arrangement import Arrangement
 from diary.ui.pages.compare.frames import Frames, Wanted
 from diary.ui.pages.compare.handle import SIDE, Handle, paint_line
-from diary.ui.pages.compare.lens import FIT, STEP, Lens, laid_over, moved, seen, zoomed
 from diary.ui.pages.compare.rendering import Picture
 from diary.ui.pages.compare.sides import Mode, Side
 from diary.ui.widgets.button import ENTER_KEYS
@@ -30,16 +31,12 @@ from diary.ui.widgets.button import ENTER_KEYS
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 300, 260
 """Logical pixels at 100 % text: what stands on the photos grows with the text."""
 
-NOTCH = 120
-"""Eighths of a degree that a wheel turns from notch to notch."""
-
 NEAR = 3.0
 """How much closer a double click looks."""
 
 BY_KEY = 48
 """Pixels that an arrow key moves the photos."""
 
-BETWEEN_PANES = 2
 MARK = 28
 
 UNCOVER_KEYS = {*ENTER_KEYS, Qt.Key.Key_Space}
@@ -64,13 +61,10 @@ class Stage(QWidget):
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
-        self._mode = Mode.SLIDER
-        self._lens = Lens()
+        self._lies = Arrangement()
         self._line = 0.5
         self._fade = 0.5
         self._turn = Side.A
-        self._sizes = {Side.A: QSizeF(1, 1), Side.B: QSizeF(1, 1)}
-        self._similarity: Similarity | None = None
         self._pictures: dict[Side, Picture | None] = {Side.A: None, Side.B: None}
         self._missing: set[Side] = set()
         self._gains: Gains | None = None
@@ -88,7 +82,7 @@ class Stage(QWidget):
 
     @property
     def lens(self) -> Lens:
-        return self._lens
+        return self._lies.lens
 
     @property
     def line(self) -> float:
@@ -102,8 +96,7 @@ class Stage(QWidget):
 
     def set_sizes(self, a: QSizeF, b: QSizeF) -> None:
         """The photos' sizes in parts of their longer sides; everything is seen again."""
-        self._sizes = {Side.A: a, Side.B: b}
-        self._lens = Lens()
+        self._lies.set_sizes(a, b)
         self._show()
 
     def set_picture(self, side: Side, picture: Picture | None, *, missing: bool = False) -> None:
@@ -114,7 +107,7 @@ class Stage(QWidget):
 
     def needed(self, side: Side) -> int:
         """Pixels of a photo's longer side with which it would be seen as sharp as the screen is."""
-        place = self._place(side, self._pane(side))
+        place = self._lies.place(side)
         return round(hypot(place.m11(), place.m12()) * self.devicePixelRatioF())
 
     def there(self, side: Side) -> int:
@@ -124,7 +117,7 @@ class Stage(QWidget):
 
     def lay(self, similarity: Similarity | None) -> None:
         """How B lies over A; None for middle on middle, as both were taken."""
-        self._similarity = similarity
+        self._lies.lay(similarity)
         self._show()
 
     def even_out(self, gains: Gains | None) -> None:
@@ -135,11 +128,11 @@ class Stage(QWidget):
     def set_cover(self, view: View | None) -> None:
         """Put a cover with the outline of a view in place of the photos, or take it away."""
         self._cover = view
-        self.handle.setVisible(view is None and self._mode is Mode.SLIDER)
+        self.handle.setVisible(view is None and self._lies.mode is Mode.SLIDER)
         self.update()
 
     def set_mode(self, mode: Mode) -> None:
-        self._mode = mode
+        self._lies.set_mode(mode)
         self.handle.setVisible(mode is Mode.SLIDER and self._cover is None)
         self._show()
 
@@ -155,21 +148,21 @@ class Stage(QWidget):
 
     @Slot()
     def zoom_in(self) -> None:
-        self._zoom(STEP, self._pane(Side.A).center())
+        self._zoom(STEP, self._lies.pane(Side.A).center())
 
     @Slot()
     def zoom_out(self) -> None:
-        self._zoom(1 / STEP, self._pane(Side.A).center())
+        self._zoom(1 / STEP, self._lies.pane(Side.A).center())
 
     @Slot()
     def fit(self) -> None:
-        self._look(Lens())
+        before = self.lens
+        self._lies.fit()
+        self._look_anew(before)
 
     def photo_box(self, side: Side) -> QRectF:
         """Where a photo is seen, in the stage's own pixels."""
-        pane = self._pane(side)
-        box = self._seen(pane).mapRect(self._box()).translated(pane.topLeft())
-        return box & pane
+        return self._lies.photo_box(side)
 
     def move_line_to(self, x: float) -> None:
         box = self.photo_box(Side.A)
@@ -197,7 +190,7 @@ class Stage(QWidget):
         self._grip = event.position()
         self.held.emit()
         on_line = abs(event.position().x() - self._line_x()) <= SIDE / 2
-        self._drags_line = self._mode is Mode.SLIDER and (on_line or self._lens.zoom == FIT)
+        self._drags_line = self._lies.mode is Mode.SLIDER and (on_line or self.lens.zoom == FIT)
         if self._drags_line and not on_line:
             self.move_line_to(event.position().x())
 
@@ -216,7 +209,7 @@ class Stage(QWidget):
             self.held.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._lens.zoom == FIT:
+        if self.lens.zoom == FIT:
             self._zoom(NEAR, event.position())
         else:
             self.fit()
@@ -224,7 +217,7 @@ class Stage(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turned back where everything is seen already, the page scrolls instead."""
         turned = event.angleDelta().y()
-        if turned == 0 or (turned < 0 and self._lens.zoom == FIT):
+        if turned == 0 or (turned < 0 and self.lens.zoom == FIT):
             event.ignore()
         else:
             self._zoom(STEP ** (turned / NOTCH), event.position())
@@ -232,6 +225,7 @@ class Stage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._lies.resize(self.size())
         self._show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -241,7 +235,7 @@ class Stage(QWidget):
             words = self.tr("Click to uncover")
             paint_cover(painter, QRectF(self.rect()), self._cover, words)
             return
-        match self._mode:
+        match self._lies.mode:
             case Mode.SLIDER:
                 x = self._line_x()
                 self._paint_photo(painter, Side.A, QRectF(0, 0, x, self.height()))
@@ -250,17 +244,17 @@ class Stage(QWidget):
                 paint_line(painter, x, self.height(), self.devicePixelRatioF())
             case Mode.SIDE_BY_SIDE:
                 for side in Side:
-                    self._paint_photo(painter, side, self._pane(side))
+                    self._paint_photo(painter, side, self._lies.pane(side))
             case Mode.OVERLAY:
-                self._paint_photo(painter, Side.A, self._pane(Side.A))
+                self._paint_photo(painter, Side.A, self._lies.pane(Side.A))
                 painter.setOpacity(self._fade)
-                self._paint_photo(painter, Side.B, self._pane(Side.B))
+                self._paint_photo(painter, Side.B, self._lies.pane(Side.B))
             case Mode.BLINK:
-                self._paint_photo(painter, self._turn, self._pane(self._turn))
+                self._paint_photo(painter, self._turn, self._lies.pane(self._turn))
 
     def _paint_photo(self, painter: QPainter, side: Side, inside: QRectF) -> None:
         """The part of a photo that is to be seen in `inside`."""
-        painter.setClipRect(inside & self.photo_box(side))
+        painter.setClipRect(inside & self._lies.photo_box(side))
         frame = self._frames[side].frame
         if side in self._missing:
             painter.setClipRect(inside)
@@ -269,25 +263,25 @@ class Stage(QWidget):
             place.moveCenter(inside.center())
             painter.drawPixmap(place.topLeft(), mark)
         elif frame is not None:
-            pane = self._pane(side)
+            pane = self._lies.pane(side)
             before, _ = frame.transform.inverted()
-            painter.setTransform(
-                before * self._place(side, pane) * QTransform.fromTranslate(pane.x(), pane.y())
-            )
+            at = QTransform.fromTranslate(pane.x(), pane.y())
+            painter.setTransform(before * self._lies.place(side) * at)
             painter.drawPixmap(0, 0, frame.pixmap)
             painter.resetTransform()
 
     def _zoom(self, factor: float, at: QPointF) -> None:
-        pane = self._pane_at(at)
-        point = at - pane.topLeft()
-        self._look(zoomed(self._lens, factor, point, self._box(), _own(pane)))
+        before = self.lens
+        self._lies.zoom(factor, at)
+        self._look_anew(before)
 
     def _move(self, by: QPointF) -> None:
-        self._look(moved(self._lens, by, self._box(), _own(self._pane(Side.A))))
+        before = self.lens
+        self._lies.move(by)
+        self._look_anew(before)
 
-    def _look(self, lens: Lens) -> None:
-        if lens != self._lens:
-            self._lens = lens
+    def _look_anew(self, before: Lens) -> None:
+        if self.lens != before:
             self._show()
 
     @Slot(int)
@@ -322,49 +316,13 @@ class Stage(QWidget):
         self.update()
 
     def _wanted(self, side: Side) -> Wanted | None:
-        picture, pane = self._pictures[side], self._pane(side)
+        picture, pane = self._pictures[side], self._lies.pane(side)
         if picture is None or pane.isEmpty():
             return None
         return Wanted(
             picture,
-            self._place(side, pane),
+            self._lies.place(side),
             pane.size(),
             self.devicePixelRatioF(),
             self._gains if side is Side.B else None,
         )
-
-    def _place(self, side: Side, pane: QRectF) -> QTransform:
-        """From parts of a photo's longer side to the pixels of its pane."""
-        to_pane = self._seen(pane)
-        return to_pane if side is Side.A else laid_over(self._laid()) * to_pane
-
-    def _laid(self) -> Similarity:
-        if self._similarity is not None:
-            return self._similarity
-        a, b = self._sizes[Side.A], self._sizes[Side.B]
-        return Similarity(dx=(a.width() - b.width()) / 2, dy=(a.height() - b.height()) / 2)
-
-    def _seen(self, pane: QRectF) -> QTransform:
-        return seen(self._lens, self._box(), _own(pane))
-
-    def _box(self) -> QRectF:
-        """What there is to see: A, and all of B as well while both lie as they were taken."""
-        box = QRectF(QPointF(), self._sizes[Side.A])
-        if self._similarity is None:
-            box |= laid_over(self._laid()).mapRect(QRectF(QPointF(), self._sizes[Side.B]))
-        return box
-
-    def _pane(self, side: Side) -> QRectF:
-        if self._mode is not Mode.SIDE_BY_SIDE:
-            return QRectF(self.rect())
-        width = (self.width() - BETWEEN_PANES) // 2
-        left = 0 if side is Side.A else self.width() - width
-        return QRectF(left, 0, width, self.height())
-
-    def _pane_at(self, point: QPointF) -> QRectF:
-        return self._pane(Side.A if point.x() < self.width() / 2 else Side.B)
-
-
-def _own(pane: QRectF) -> QRectF:
-    """The pane in its own pixels."""
-    return QRectF(QPointF(), pane.size())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -16,14 +16,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from diary.domain.mark import Mark, Proposal, nearest
+from diary.domain.mark import Mark, Proposal
 from diary.domain.panels import Frame
 from diary.domain.photo import Photo
 from diary.domain.similarity import Point
 from diary.ui import theme
 from diary.ui.covering import Covering, covered_name, paint_cover
+from diary.ui.lens import FIT, NOTCH, STEP, Lens, parts
 from diary.ui.pages.marks import painting
-from diary.ui.pages.marks.placement import Placement
+from diary.ui.pages.marks.spots import Spots
 from diary.ui.widgets.button import ENTER_KEYS
 
 SMALLEST = QSize(240, 400)
@@ -33,10 +34,12 @@ LARGEST_RING = 1.3
 REACH = 14.0
 """Logical pixels from a mark's middle within which it is meant."""
 
-STEP, FINE_STEP = 0.02, 0.004
+STRIDE, FINE_STRIDE = 0.02, 0.004
 """By which an arrow key moves the cursor, in parts of the longer side; with Shift the small one."""
 
-ZOOM_STEP = 1.25
+MOST = 6.0
+"""Closer a preview of 1024 pixels shows nothing more."""
+
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -67,10 +70,9 @@ class MarkCanvas(QWidget):
         self._photo: Photo | None = None
         self._name = ""
         self._pixmap = QPixmap()
-        self._place = Placement(QSize(1, 1), QSizeF(1, 1))
-        self._marks: dict[str, Point] = {}
-        self._proposals: dict[str, Point] = {}
-        self._chosen = ""
+        self._lens = Lens(QRectF(0, 0, 1, 1), QRectF(0, 0, 1, 1), MOST)
+        """From parts of the photo's longer side to this widget."""
+        self._spots = Spots()
         self._cursor: Point = (0.5, 0.5)
         self._by_keyboard = False
         self._pressed: QPointF | None = None
@@ -94,13 +96,13 @@ class MarkCanvas(QWidget):
     @property
     def chosen(self) -> str:
         """The selected spot, or nothing."""
-        return self._chosen
+        return self._spots.chosen
 
     def show_photo(self, photo: Photo, name: str) -> None:
         """Another photo, whose picture is still to come; `name` is spoken."""
         self._photo, self._name = photo, name
         self._pixmap = QPixmap()
-        self._marks, self._proposals, self._chosen = {}, {}, ""
+        self._spots = Spots()
         self._cursor = (0.5, 0.5)
         self._follow()
 
@@ -109,52 +111,47 @@ class MarkCanvas(QWidget):
 
     def show_image(self, image: QImage, head: Frame | None) -> None:
         """The picture, as large as its `head` fits, or as fits as a whole."""
-        self._pixmap = QPixmap.fromImage(image)
-        self._place = Placement(self._pixmap.size(), QSizeF(self.size()))
-        longer = max(image.width(), image.height(), 1)
-        self._cursor = image.width() / longer / 2, image.height() / longer / 2
+        self.sharpen(image)
+        self._lens = replace(self._lens, zoom=FIT, centre=None)
         if head is not None:
-            self._place = self._place.around(head)
-            self._cursor = head.left + head.width / 2, head.top + head.height / 2
-        self.update()
+            part = QRectF(head.left, head.top, head.width, head.height)
+            self._lens = self._lens.around(part)
+        self._cursor = self._photo_point(self._lens.pane.center())
 
     def sharpen(self, image: QImage) -> None:
         """The same picture with more pixels."""
         self._pixmap = QPixmap.fromImage(image)
-        self._place = replace(self._place, picture=self._pixmap.size())
+        size = self._pixmap.size().expandedTo(QSize(1, 1)).toSizeF()
+        self._lens = replace(self._lens, scene=QRectF(QPointF(), parts(size)))
         self.update()
 
     def show_spots(self, marks: Sequence[Mark], proposals: Sequence[Proposal]) -> None:
-        self._marks = {mark.spot: mark.at for mark in marks}
-        self._proposals = {one.spot: one.at for one in proposals}
-        if self._chosen not in self._places():
-            self._chosen = ""
+        self._spots.show(marks, proposals)
         self._say()
         self.update()
 
     def select(self, spot: str) -> None:
-        if spot != self._chosen:
-            self._chosen = spot
+        if spot != self.chosen:
+            self._spots.chosen = spot
             self.selected.emit(spot)
         self._say()
         self.update()
 
     @Slot()
     def zoom_in(self) -> None:
-        self._zoom(ZOOM_STEP, self._cursor)
+        self._zoom(STEP, self.place_of(self._cursor))
 
     @Slot()
     def zoom_out(self) -> None:
-        self._zoom(1 / ZOOM_STEP, self._cursor)
+        self._zoom(1 / STEP, self.place_of(self._cursor))
 
     def place_of(self, point: Point) -> QPointF:
         """Where a place of the photo is in the widget."""
-        return self._place.to_widget(point)
+        return self._lens.to_pane(QPointF(*point))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        old = self._place
-        self._place = Placement(old.picture, QSizeF(self.size()), old.zoom, old.middle)
+        self._lens = replace(self._lens, pane=QRectF(self.rect()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -168,12 +165,12 @@ class MarkCanvas(QWidget):
         elif key in ENTER_KEYS or key == Qt.Key.Key_Space:
             self._by_keyboard = True
             self._act(self._cursor, self._spot_at(self._cursor))
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._chosen:
-            self.removed.emit(self._chosen)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.chosen:
+            self.removed.emit(self.chosen)
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self._step_through(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
-            self._zoom(1 / ZOOM_STEP if key == Qt.Key.Key_Minus else ZOOM_STEP, self._cursor)
+            (self.zoom_out if key == Qt.Key.Key_Minus else self.zoom_in)()
         else:
             super().keyPressEvent(event)
 
@@ -184,10 +181,10 @@ class MarkCanvas(QWidget):
             self._uncover()
             return
         if event.button() != Qt.MouseButton.LeftButton:
-            self.select(self._spot_at(self._place.to_photo(event.position())))
+            self.select(self._spot_at(self._photo_point(event.position())))
             return
         self._pressed, self._moving = event.position(), False
-        self._dragged = self._spot_at(self._place.to_photo(event.position()))
+        self._dragged = self._spot_at(self._photo_point(event.position()))
         self._by_keyboard = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -198,9 +195,9 @@ class MarkCanvas(QWidget):
             return
         self._moving = True
         if self._dragged:
-            self._carry(self._dragged, self._place.to_photo(event.position()))
+            self._spots.carry(self._dragged, self._inside(self._photo_point(event.position())))
         else:
-            self._place = self._place.moved(way)
+            self._lens = self._lens.moved(way)
             self._pressed = event.position()
         self.update()
 
@@ -208,7 +205,7 @@ class MarkCanvas(QWidget):
         if self._pressed is None or event.button() != Qt.MouseButton.LeftButton:
             return
         self._pressed = None
-        point = self._place.to_photo(event.position())
+        point = self._photo_point(event.position())
         if not self._moving:
             self._cursor = point
             self._act(point, self._dragged)
@@ -218,8 +215,7 @@ class MarkCanvas(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl it zooms; alone it scrolls the page."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            by = ZOOM_STEP if event.angleDelta().y() > 0 else 1 / ZOOM_STEP
-            self._zoom(by, self._place.to_photo(event.position()))
+            self._zoom(STEP ** (event.angleDelta().y() / NOTCH), event.position())
         else:
             event.ignore()
 
@@ -231,84 +227,82 @@ class MarkCanvas(QWidget):
             view = self._photo.view if self._photo else None
             paint_cover(painter, QRectF(self.rect()), view, self.tr("Click to uncover"))
         elif not self._pixmap.isNull():
-            painter.drawPixmap(self._place.rect, self._pixmap, QRectF(self._pixmap.rect()))
+            painter.drawPixmap(self._lens.box, self._pixmap, QRectF(self._pixmap.rect()))
             self._paint_spots(painter)
 
     def _paint_spots(self, painter: QPainter) -> None:
         scale = min(theme.current().text_scale, LARGEST_RING)
         for paint, places in (
-            (painting.paint_proposal, self._proposals),
-            (painting.paint_mark, self._marks),
+            (painting.paint_proposal, self._spots.proposals),
+            (painting.paint_mark, self._spots.marks),
         ):
             for spot, point in places.items():
-                paint(painter, self.place_of(point), scale, selected=spot == self._chosen)
+                paint(painter, self.place_of(point), scale, selected=spot == self.chosen)
         if self._by_keyboard and self.hasFocus():
             painting.paint_cursor(painter, self.place_of(self._cursor), scale)
 
-    def _places(self) -> dict[str, Point]:
-        return self._proposals | self._marks
+    def _photo_point(self, place: QPointF) -> Point:
+        point = self._lens.to_scene(place)
+        return point.x(), point.y()
+
+    def _inside(self, point: Point) -> Point:
+        """The place of the photo nearest to `point`."""
+        inside = self._lens.inside(QPointF(*point))
+        return inside.x(), inside.y()
 
     def _spot_at(self, point: Point) -> str:
-        reach = REACH * theme.current().text_scale / self._place.longer
-        return nearest(self._places().items(), point, reach) or ""
+        return self._spots.near(point, REACH * theme.current().text_scale / self._lens.scale)
 
     def _act(self, point: Point, spot: str) -> None:
         """What a click on a place means: mark, confirm or select."""
-        if spot in self._proposals:
+        if spot in self._spots.proposals:
             self.select(spot)
-            self.confirmed.emit(spot, self._proposals[spot])
+            self.confirmed.emit(spot, self._spots.proposals[spot])
         elif spot:
             self.select(spot)
-        elif self._place.contains(point):
+        elif self._inside(point) == point:
             self.marked.emit(point)
 
     def _drop(self, spot: str, point: Point) -> None:
         self.select(spot)
-        point = self._place.inside(point)
-        if spot in self._proposals:
+        point = self._inside(point)
+        if spot in self._spots.proposals:
             self.confirmed.emit(spot, point)
         else:
             self.moved.emit(spot, point)
 
-    def _carry(self, spot: str, point: Point) -> None:
-        places = self._proposals if spot in self._proposals else self._marks
-        places[spot] = self._place.inside(point)
-
     def _use_arrow(self, x: int, y: int, modifiers: Qt.KeyboardModifier) -> None:
         """Move the cursor, or with Ctrl the selected mark."""
         self._by_keyboard = True
-        step = FINE_STEP if modifiers & Qt.KeyboardModifier.ShiftModifier else STEP
-        if modifiers & Qt.KeyboardModifier.ControlModifier and self._chosen:
-            at = self._places()[self._chosen]
-            self._cursor = self._place.inside((at[0] + x * FINE_STEP, at[1] + y * FINE_STEP))
-            self._carry(self._chosen, self._cursor)
-            self._drop(self._chosen, self._cursor)
+        step = FINE_STRIDE if modifiers & Qt.KeyboardModifier.ShiftModifier else STRIDE
+        if modifiers & Qt.KeyboardModifier.ControlModifier and self.chosen:
+            at = self._spots.places[self.chosen]
+            self._cursor = self._inside((at[0] + x * FINE_STRIDE, at[1] + y * FINE_STRIDE))
+            self._spots.carry(self.chosen, self._cursor)
+            self._drop(self.chosen, self._cursor)
         else:
             cursor = self._cursor
-            self._cursor = self._place.inside((cursor[0] + x * step, cursor[1] + y * step))
+            self._cursor = self._inside((cursor[0] + x * step, cursor[1] + y * step))
             self.select(self._spot_at(self._cursor))
         self._keep_in_sight()
 
     def _step_through(self, by: int) -> None:
         """Go to the next spot, from top to bottom."""
-        places = self._places()
-        order = sorted(places, key=lambda spot: (places[spot][1], places[spot][0]))
-        if not order:
-            return
-        at = order.index(self._chosen) + by if self._chosen in order else (0 if by > 0 else -1)
-        self._by_keyboard = True
-        self._cursor = places[order[at % len(order)]]
-        self.select(order[at % len(order)])
-        self._keep_in_sight()
+        spot = self._spots.after(by)
+        if spot:
+            self._by_keyboard = True
+            self._cursor = self._spots.places[spot]
+            self.select(spot)
+            self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
         place = self.place_of(self._cursor)
         if not QRectF(self.rect()).contains(place):
-            self._place = self._place.moved(QRectF(self.rect()).center() - place)
+            self._lens = self._lens.moved(QRectF(self.rect()).center() - place)
         self.update()
 
-    def _zoom(self, by: float, around: Point) -> None:
-        self._place = self._place.zoomed(by, around)
+    def _zoom(self, by: float, at: QPointF) -> None:
+        self._lens = self._lens.zoomed(by, at)
         self.update()
 
     def _is_covered(self) -> bool:
@@ -329,12 +323,12 @@ class MarkCanvas(QWidget):
             self.setAccessibleDescription("")
             return
         said = self.tr("{photo}; {marks} marked, {proposals} proposed").format(
-            photo=self._name, marks=len(self._marks), proposals=len(self._proposals)
+            photo=self._name, marks=len(self._spots.marks), proposals=len(self._spots.proposals)
         )
         self.setAccessibleName(said)
         chosen = ""
-        if self._chosen in self._marks:
+        if self.chosen in self._spots.marks:
             chosen = self.tr("On a marked spot")
-        elif self._chosen in self._proposals:
+        elif self.chosen in self._spots.proposals:
             chosen = self.tr("On a proposed spot")
         self.setAccessibleDescription(chosen)

@@ -15,6 +15,7 @@ from diary.domain.regions import Region, region_of
 from diary.domain.similarity import Point
 from diary.errors import DiaryError
 from diary.journal import Journal, OnDiary, Stop, new_id
+from diary.ui.closer import SIZES
 from diary.ui.covering import Covering
 from diary.ui.pages.columns import Columns
 from diary.ui.pages.marks.canvas import MarkCanvas
@@ -33,7 +34,7 @@ from diary.ui.widgets.text import label
 WIDTHS = (704, 312)
 """The columns as on Compare at 1280 px; their shares at other widths."""
 
-SHARP = 2048
+SHARP = SIZES[0]
 """Pixels of the longer side: a papule of a face that fills half of a phone photo has ten."""
 
 

@@ -1,8 +1,9 @@
 """One picture, fitted into its place or as large as the patient zooms it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
@@ -15,13 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diary.ui.lens import FIT, NOTCH, STEP, Lens
+
 SMALLEST_SIDE = 240
-
-STEP = 1.25
-"""A notch of the wheel, or a press of a key."""
-
-NOTCH = 120
-"""Of the wheel, in the eighths of a degree that Qt tells."""
 
 LARGEST_ZOOM = 4.0
 """Pixels of the screen for one of the photo; beyond it there is nothing more to see."""
@@ -37,10 +34,8 @@ class Canvas(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._size = QSizeF(1, 1)
+        self._lens = Lens(QRectF(0, 0, 1, 1), QRectF(0, 0, 1, 1), LARGEST_ZOOM)
         self._levels: list[QPixmap] = []
-        self._zoom: float | None = None
-        self._middle = QPointF()
         self._dragged_from: QPointF | None = None
         self._cover: Callable[[QPainter, QRectF], None] | None = None
         self.setMinimumSize(SMALLEST_SIDE, SMALLEST_SIDE)
@@ -48,7 +43,8 @@ class Canvas(QWidget):
 
     def show_photo(self, size: QSize) -> None:
         """Another photo, of `size` pixels; its pictures are given one after the other."""
-        self._size = QSizeF(size.expandedTo(QSize(1, 1)))
+        scene = QRectF(QPointF(), size.expandedTo(QSize(1, 1)).toSizeF())
+        self._lens = replace(self._lens, scene=scene)
         self._levels = []
         self.fit()
 
@@ -71,16 +67,17 @@ class Canvas(QWidget):
 
     @property
     def zoom(self) -> float:
-        return self._fitting() if self._zoom is None else self._zoom
+        return self._lens.scale * self.devicePixelRatioF()
 
     @property
     def is_fitted(self) -> bool:
-        return self._zoom is None
+        return self._lens.zoom == FIT
 
     @property
     def needed(self) -> int:
         """The longest side, in pixels, of a picture that is sharp at this zoom."""
-        return round(max(self._size.width(), self._size.height()) * min(self.zoom, 1.0))
+        size = self._lens.scene.size()
+        return round(max(size.width(), size.height()) * min(self.zoom, 1.0))
 
     @property
     def there(self) -> int:
@@ -89,42 +86,41 @@ class Canvas(QWidget):
 
     @property
     def can_pan(self) -> bool:
-        shown = self._shown_size()
-        return shown.width() > self.width() + 1 or shown.height() > self.height() + 1
+        box = self._lens.box
+        return box.width() > self.width() + 1 or box.height() > self.height() + 1
 
     def photo_point(self, point: QPointF) -> QPointF:
         """What of the photo, in its pixels, is seen at a point of this widget."""
-        return (point - QPointF(self.width() / 2, self.height() / 2)) / self._scale() + self._middle
+        return self._lens.to_scene(point)
 
     def fit(self) -> None:
         """As large as the place allows."""
-        self._zoom = None
-        self._middle = QPointF(self._size.width() / 2, self._size.height() / 2)
+        self._lens = replace(self._lens, zoom=FIT, centre=None)
         self._settle()
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
         """Zoom, keeping what is `at` that point of the place, or in its middle, where it is."""
-        if self._cover is not None:
-            return
-        least, most = min(self._fitting(), 1.0), max(LARGEST_ZOOM, self._fitting())
-        zoom = min(max(zoom, least), most)
-        fixed = at or QPointF(self.width() / 2, self.height() / 2)
-        kept = self.photo_point(fixed)
-        self._zoom = zoom
-        self._middle += kept - self.photo_point(fixed)
-        self._settle()
+        if self._cover is None:
+            fixed = at or QRectF(self.rect()).center()
+            self._lens = self._lens.zoomed(zoom / self.zoom, fixed)
+            self._settle()
 
     def zoom_by(self, steps: float, at: QPointF | None = None) -> None:
         self.zoom_to(self.zoom * STEP**steps, at)
 
     def pan(self, right: float, down: float) -> None:
         """Look further right and down, in shares of the place's shorter side."""
-        side = min(self.width(), self.height()) / self._scale()
-        self._middle += QPointF(right, down) * side
+        side = min(self.width(), self.height())
+        self._lens = self._lens.moved(QPointF(-right, -down) * side)
         self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """What was zoomed keeps its size."""
         super().resizeEvent(event)
+        before = self._lens.scale
+        self._lens = replace(self._lens, pane=QRectF(self.rect()))
+        if not self.is_fitted:
+            self._lens = replace(self._lens, zoom=max(before / self._lens.fitting, self._least()))
         self._settle()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -152,7 +148,7 @@ class Canvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragged_from is not None:
-            self._middle -= (event.position() - self._dragged_from) / self._scale()
+            self._lens = self._lens.moved(event.position() - self._dragged_from)
             self._dragged_from = event.position()
             self._settle()
 
@@ -169,7 +165,7 @@ class Canvas(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        target = self._target()
+        target = self._lens.box
         if self._cover is not None:
             self._cover(painter, target)
         elif self._levels:
@@ -187,31 +183,13 @@ class Canvas(QWidget):
         enough = [one for one in self._levels if max(one.width(), one.height()) >= self.needed]
         return enough[0] if enough else self._levels[-1]
 
-    def _fitting(self) -> float:
-        width, height = self.width() / self._size.width(), self.height() / self._size.height()
-        return min(width, height) * self.devicePixelRatioF()
-
-    def _scale(self) -> float:
-        """Logical pixels for one of the photo."""
-        return self.zoom / self.devicePixelRatioF()
-
-    def _shown_size(self) -> QSizeF:
-        return self._size * self._scale()
-
-    def _target(self) -> QRectF:
-        size, scale = self._shown_size(), self._scale()
-        corner = QPointF(self.width() / 2, self.height() / 2) - self._middle * scale
-        return QRectF(corner, size)
+    def _least(self) -> float:
+        """A small photo may be seen in its own size, smaller than it fits."""
+        return min(FIT, 1 / (self._lens.fitting * self.devicePixelRatioF()))
 
     def _settle(self) -> None:
-        """Keep the picture in its place: no margin beside a picture that is larger than that."""
-        if self._zoom is not None and self._zoom <= self._fitting():
-            self._zoom = None if self._fitting() <= 1 else self._zoom
-        half = QSizeF(self.width(), self.height()) / (2 * self._scale())
-        self._middle = QPointF(
-            _within(self._middle.x(), half.width(), self._size.width()),
-            _within(self._middle.y(), half.height(), self._size.height()),
-        )
+        most = max(LARGEST_ZOOM / (self._lens.fitting * self.devicePixelRatioF()), FIT)
+        self._lens = replace(self._lens, least=self._least(), most=most)
         self._show_cursor()
         self.update()
         self.zoomed.emit()
@@ -223,7 +201,3 @@ class Canvas(QWidget):
             self.setCursor(Qt.CursorShape.OpenHandCursor)
         else:
             self.unsetCursor()
-
-
-def _within(middle: float, half: float, length: float) -> float:
-    return length / 2 if 2 * half >= length else min(max(middle, half), length - half)

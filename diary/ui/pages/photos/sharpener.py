@@ -8,15 +8,9 @@ from PySide6.QtGui import QImage
 from diary.domain.photo import Photo
 from diary.errors import DiaryDamaged, DiaryError
 from diary.journal import Journal, Stop
+from diary.ui.closer import WAIT_MS, enough
 from diary.ui.pages.photos.canvas import Canvas
 from diary.ui.session import Session
-
-SIZES = (2048, 4096)
-"""Longest sides in pixels. The last is that of 12 megapixels, 50 MB in memory: photos of 48 and of
-108 are not brought in whole."""
-
-WAIT_MS = 200
-"""How long the patient must stay at a zoom: nothing is read while leafing through."""
 
 
 class Sharpener(QObject):
@@ -53,10 +47,9 @@ class Sharpener(QObject):
     def _size(self) -> int:
         """The smallest that is enough for the zoom, at most what the original has."""
         assert self._photo is not None  # noqa: S101 - asked before
-        whole = max(self._photo.width, self._photo.height)
         if self._canvas.is_covered or self._canvas.needed <= self._canvas.there:
             return 0
-        return min(next((s for s in SIZES if s >= self._canvas.needed), SIZES[-1]), whole)
+        return enough(self._canvas.needed, self._photo)
 
     @Slot()
     def _ask(self) -> None:

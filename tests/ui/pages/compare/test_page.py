@@ -134,8 +134,8 @@ def test_closer_photos_are_dragged_together(page: ComparePage, press: Press) -> 
     assert stage.lens.zoom == before.zoom
     assert before.centre is not None
     assert stage.lens.centre is not None
-    assert stage.lens.centre[0] > before.centre[0]
-    assert stage.lens.centre[1] < before.centre[1]
+    assert stage.lens.centre.x() > before.centre.x()
+    assert stage.lens.centre.y() < before.centre.y()
 
 
 def test_a_double_click_looks_closer_and_back(page: ComparePage) -> None:
