@@ -26,7 +26,7 @@ class PhonePart(QObject):
         """Digests of the pictures that are being looked at; left to be decided."""
         self.button = Button(self.tr("From phone"), icon="phone")
         self.notice = WatchedNotice(session, tell_trouble=tell_trouble)
-        self.button.clicked.connect(self._explain)
+        self.button.clicked.connect(self.explain)
         self.notice.look_asked.connect(self.look)
         importer.agreed.connect(self._keep_included)
         importer.declined.connect(self._decide_later)
@@ -44,7 +44,8 @@ class PhonePart(QObject):
         self._importer.add_files(paths, [None] * len(paths), ask=True)
 
     @Slot()
-    def _explain(self) -> None:
+    def explain(self) -> None:
+        """Open what there is to say and to choose about pictures from the phone."""
         dialog = FromPhone(self._session, self._page)
         dialog.look_asked.connect(self.look)
         dialog.open()

@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diary.ui.widgets.segmented import Segment
+
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3 (AA) for text under 24 px; larger text is held to it too."""
 
@@ -78,7 +80,13 @@ class Text:
 
 def faults(window: QWidget) -> list[str]:
     """Every fault of the window as it stands, also of what must be scrolled to."""
-    words = [*cut(window), *overlapping(window), *nameless(window), *pale(window)]
+    words = [
+        *cut(window),
+        *squeezed(window),
+        *overlapping(window),
+        *nameless(window),
+        *pale(window),
+    ]
     return words + competing(window)
 
 
@@ -95,6 +103,15 @@ def cut(window: QWidget) -> list[str]:
     found += [f"cut column {name}" for table in _shown(window, QTableView) for name in _cut(table)]
     found += [fault for area in _shown(window, QScrollArea) for fault in _badly_scrolled(area)]
     return found
+
+
+def squeezed(window: QWidget) -> list[str]:
+    """Segments with less room than their words and padding take: the style cuts them."""
+    return [
+        f"squeezed: “{segment.text()}”"
+        for segment in _shown(window, Segment)
+        if segment.width() + ROUNDING < segment.minimumSizeHint().width()
+    ]
 
 
 def overlapping(window: QWidget) -> list[str]:
@@ -230,6 +247,8 @@ def _containers(widget: QWidget) -> Iterator[QWidget]:
 def _cut(table: QTableView) -> Iterator[str]:
     model = table.model()
     for column in range(model.columnCount()):
+        if table.isColumnHidden(column):
+            continue
         if table.sizeHintForColumn(column) > table.columnWidth(column) + ROUNDING:
             yield str(model.headerData(column, Qt.Orientation.Horizontal))
 

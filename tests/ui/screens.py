@@ -57,6 +57,7 @@ LOOKS = (
     Look("dark", scheme=theme.Scheme.DARK),
     Look("large", text_scale=theme.LARGEST_TEXT),
     Look("small", size=SMALLEST),
+    Look("tight", text_scale=theme.LARGEST_TEXT, size=SMALLEST),
 )
 
 SLOW_MS = 20_000

@@ -12,6 +12,7 @@ from diary.ui.dialogs.moving import Moving
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.folder.copy_card import CopyCard
 from tests.ui import screens
+from tests.ui.screens import LOOKS
 from tests.ui.test_screens import Check, check, clock, diary, look, window
 
 __all__ = ["check", "diary", "look", "window"]
@@ -60,9 +61,11 @@ def test_the_move_to_another_folder_shows_all_its_words(
     check("moving")
 
 
+@pytest.mark.parametrize("look", LOOKS[:-1], ids=lambda look: look.name, indirect=True)
 def test_first_run_in_a_synced_folder_shows_all_its_words(
     window: MainWindow, check: Check, tmp_path: Path
 ) -> None:
+    """Not in the tightest look: the name of a test's folder is one word, wider than that."""
     (tmp_path / ".stfolder").mkdir()
     screens.show_welcome(window, 1)
     check("welcome-synced")

@@ -42,7 +42,11 @@ FORMS = (
 
 TIGHT = pytest.mark.parametrize(
     "look",
-    [pytest.param(look, id=look.name) for look in LOOKS if look.name in ("large", "small")],
+    [
+        pytest.param(look, id=look.name)
+        for look in LOOKS
+        if look.name in ("large", "small", "tight")
+    ],
     indirect=True,
 )
 """Where words are short of room. Colours are the same as on the pages in all looks."""

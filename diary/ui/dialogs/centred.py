@@ -9,6 +9,8 @@ from diary.ui.widgets.text import label
 
 LOGO = 48
 MIDDLE = Qt.AlignmentFlag.AlignHCenter
+FIRST = 100
+"""The column gets all of its width before the space beside it gets any."""
 
 
 class Centred(QWidget):
@@ -23,7 +25,7 @@ class Centred(QWidget):
         self.rows.setSpacing(12)
         column = QWidget()
         column.setLayout(self.rows)
-        column.setFixedWidth(theme.current().px(width) + 8)
+        column.setMaximumWidth(theme.current().px(width) + 8)
         self.rows.setContentsMargins(4, 4, 4, 4)
         self._add_head(title, said)
         self._lay_out(column)
@@ -46,7 +48,7 @@ class Centred(QWidget):
         middle.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(column)
+        row.addWidget(column, FIRST)
         row.addStretch(1)
         middle.addLayout(row)
         middle.addStretch(1)

@@ -45,6 +45,10 @@ class Card(QFrame):
     def add_to_head(self, widget: QWidget) -> None:
         self._head.addWidget(widget)
 
+    def words_width(self) -> int:
+        """What the words of the head take in one line, with the space after each."""
+        return sum(words.sizeHint().width() + 8 for words in (self._title, self._caption))
+
     def explain_yesterday(self) -> None:
         """Show the key of the scales' mark for yesterday's answer."""
         self._head.insertWidget(self._head.indexOf(self._caption), YesterdayKey())

@@ -72,11 +72,12 @@ class FlowLayout(QLayout):
             y += self._line_spacing if number else 0
             room = inside.width() - _width_of(line, self.spacing())
             x = inside.x() + (room if self._at_end else 0)
+            height = max(size.height() for _item, size in line)
             for item, size in line:
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y), size))
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + self.spacing()
-            y += max(size.height() for _item, size in line)
+            y += height
         return y - rect.y() + margins.bottom()
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:

@@ -56,6 +56,7 @@ class DraftModel(QAbstractTableModel):
         self._now = now
         self._thumbnails = thumbnails
         self._covered = True
+        self._narrow = False
         self._pictures: dict[int, QPixmap] = {}
         found = doubts(drafts, course, now)
         order = sorted(range(len(drafts)), key=lambda row: (not found[row], _moment(drafts[row])))
@@ -90,6 +91,13 @@ class DraftModel(QAbstractTableModel):
             self._covered = covered
             self._pictures.clear()
             self.put(self.drafts)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Say the day of the course under the view, and less in the head and of the date."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.put(self.drafts)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
     def change(self, rows: Iterable[int], change: Change, text: str) -> None:
         """Change the drafts of some rows in one step that is undone as `text`."""
@@ -147,7 +155,9 @@ class DraftModel(QAbstractTableModel):
         return {
             Column.INCLUDED: translate("Drafts", "Add"),
             Column.PICTURE: translate("Drafts", "Photo"),
-            Column.FILE: translate("Drafts", "File and what to check"),
+            Column.FILE: translate("Drafts", "File")
+            if self._narrow
+            else translate("Drafts", "File and what to check"),
             Column.TAKEN: translate("Drafts", "Taken"),
             Column.VIEW: translate("Drafts", "View"),
             Column.DAY: translate("Drafts", "Day"),
@@ -159,9 +169,10 @@ class DraftModel(QAbstractTableModel):
             return draft.file_name, self._to_check(row)
         if column is Column.TAKEN:
             source = source_name(draft.taken.source) if draft.taken else ""
-            return when(draft.taken), source
+            return when(draft.taken, weekday=not self._narrow), source
         if column is Column.VIEW:
-            return (view_name(draft.view) if draft.view else translate("Drafts", "Not set"),)
+            view = view_name(draft.view) if draft.view else translate("Drafts", "Not set")
+            return (view, day_of(draft.taken, self._course)) if self._narrow else (view,)
         if column is Column.DAY:
             return (day_of(draft.taken, self._course),)
         return ()

@@ -1,7 +1,7 @@
 """The table of the pictures: chosen by mouse or keyboard, many at once."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from diary.domain.photo import View
@@ -9,6 +9,9 @@ from diary.ui import theme
 from diary.ui.dialogs.import_review.cells import PADDING, Cells
 from diary.ui.dialogs.import_review.model import SIDE, Column, DraftModel, Index
 from diary.ui.widgets.button import ENTER_KEYS
+
+NARROW = 560
+"""Logical pixels at 100 % text: with less, a column for the day leaves no room for file names."""
 
 VIEW_KEYS = dict(zip("12345", View, strict=True))
 
@@ -51,6 +54,13 @@ class DraftTable(QTableView):
         rows = 2 * self.verticalHeader().defaultSectionSize()
         height = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
         return QSize(super().minimumSizeHint().width(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow table the day of the course stands under the view."""
+        super().resizeEvent(event)
+        narrow = self.viewport().width() < theme.current().px(NARROW)
+        self.setColumnHidden(Column.DAY, narrow)
+        self._drafts.set_narrow(narrow=narrow)
 
     def rows(self) -> list[int]:
         """The selected rows, from the top."""

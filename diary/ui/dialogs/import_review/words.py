@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from diary.domain.course import Course
 from diary.domain.draft import Doubt, Draft, Twin, sentence
 from diary.domain.photo import Taken
-from diary.ui.local import clock_time, full_date, middle_date
+from diary.ui.local import clock_time, full_date, middle_date, short_date
 from diary.words import translate
 
 
-def when(taken: Taken | None) -> str:
-    """Such as "20 Nov 2026, 08:12"."""
+def when(taken: Taken | None, *, weekday: bool = True) -> str:
+    """Such as "Fri 20 Nov 2026, 08:12"."""
     if taken is None:
         return translate("Drafts", "No date")
-    day = f"{middle_date(taken.on)} {taken.on.year}"
+    day = f"{(middle_date if weekday else short_date)(taken.on)} {taken.on.year}"
     return f"{day}, {clock_time(taken.at)}" if taken.at else day
 
 

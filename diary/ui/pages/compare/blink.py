@@ -1,13 +1,15 @@
 """A and B in turn: by hand, or at a calm rate that the patient asks for."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from diary.ui.pages.compare.sides import Side
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.segmented import Segmented
 from diary.ui.widgets.text import label
+
+GAP = 12
 
 BY_HAND, SLOW, CALM = 0, 2000, 1000
 """Milliseconds for each photo; well under the three flashes a second of WCAG 2.3.1."""
@@ -32,18 +34,19 @@ class BlinkBar(QWidget):
             ],
         )
         self._rate.set_value(str(BY_HAND))
+        self._in_turn = label(self.tr("In turn"), "muted")
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.turn)
         self._switch.clicked.connect(self.turn)
         self._rate.chosen.connect(self._set_rate)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
-        row.addStretch(1)
-        row.addWidget(self._switch)
-        row.addWidget(label(self.tr("In turn"), "muted"), 0, Qt.AlignmentFlag.AlignRight)
-        row.addWidget(self._rate)
-        row.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.setSpacing(GAP)
+        self._row.addStretch(1)
+        self._row.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._row.addWidget(self._in_turn, 0, Qt.AlignmentFlag.AlignRight)
+        self._row.addWidget(self._rate, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._row.addStretch(1)
         self._say()
 
     @property
@@ -60,6 +63,23 @@ class BlinkBar(QWidget):
         self._side = side
         self._say()
         self.turned.emit(side)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the wider of its controls: they must be able to stand in two lines."""
+        margins = self._row.contentsMargins()
+        width = max(part.minimumSizeHint().width() for part in (self._switch, self._rate))
+        height = super().minimumSizeHint().height()
+        return QSize(width + margins.left() + margins.right(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        margins = self._row.contentsMargins()
+        parts = (self._switch, self._in_turn, self._rate)
+        needed = sum(part.sizeHint().width() + GAP for part in parts)
+        beside = needed + margins.left() + margins.right() <= self.width()
+        self._in_turn.setVisible(beside)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -10,7 +10,7 @@ from diary.domain.labs import Analyte, LabResult, LipidUnit, shown_unit
 from diary.errors import InvalidInput
 from diary.ui.local import short_date
 from diary.ui.pages.course.inline_form import InlineForm
-from diary.ui.pages.course.result_row import HIGH, LOW, NAME, VALUE, ResultRow
+from diary.ui.pages.course.result_row import HIGH, LINES, LOW, NAME, VALUE, ResultRow
 from diary.ui.widgets import focus_ring
 from diary.ui.widgets.date_field import DateField
 from diary.ui.widgets.segmented import Segmented
@@ -84,7 +84,7 @@ class LabsForm(InlineForm):
             grid.addWidget(label(words, "caption", wrap=True), 0, column)
             grid.setColumnStretch(column, 1)
         for index, row in enumerate(self.results.values()):
-            row.place(grid, 1 + 2 * index)
+            row.place(grid, 1 + LINES * index)
         self.rows.addLayout(grid)
 
 

@@ -16,12 +16,19 @@ from diary.ui.widgets.select import Select
 from diary.ui.widgets.text import label
 
 NARROWEST = 56
+LINES = 3
+"""Of the grid, that a row takes."""
+NAME_OVER_FROM = 1.75
+"""Text scale from which name and controls find no room in one line of the smallest window."""
 NAME, VALUE, UNIT, LOW, HIGH = range(5)
 """Columns of the form's grid."""
 
 
 class ResultRow(QObject):
-    """Two lines of a grid: the controls, and beneath them a problem."""
+    """Three lines of a grid: the name, the controls, and beneath them a problem.
+
+    The name stands beside the controls where the text leaves room for it.
+    """
 
     def __init__(
         self, analyte: Analyte, before: LabResult | None, unit: str, parent: QObject
@@ -49,15 +56,18 @@ class ResultRow(QObject):
             edit.textEdited.connect(self._forgive)
 
     def place(self, grid: QGridLayout, at: int) -> None:
-        grid.addWidget(label(analyte_name(self.analyte), "control", wrap=True), at, NAME)
-        grid.addWidget(self.value, at, VALUE)
+        over = theme.current().text_scale >= NAME_OVER_FROM
+        name = label(analyte_name(self.analyte), "control", wrap=True)
+        grid.addWidget(name, at + (0 if over else 1), NAME, 1, HIGH + 1 if over else 1)
+        row = at + 1
+        grid.addWidget(self.value, row, VALUE)
         if self.unit.count() > 1:
-            grid.addWidget(self.unit, at, UNIT)
+            grid.addWidget(self.unit, row, UNIT)
         else:
-            grid.addWidget(label(self.unit.currentText(), "muted"), at, UNIT)
-        grid.addWidget(self.low, at, LOW)
-        grid.addWidget(self.high, at, HIGH)
-        grid.addWidget(self.problem, at + 1, NAME, 1, HIGH + 1)
+            grid.addWidget(label(self.unit.currentText(), "muted"), row, UNIT)
+        grid.addWidget(self.low, row, LOW)
+        grid.addWidget(self.high, row, HIGH)
+        grid.addWidget(self.problem, at + 2, NAME, 1, HIGH + 1)
 
     def result(self, on: date, *, fasting: bool | None) -> LabResult | None:
         """What was entered, `None` for an empty row.

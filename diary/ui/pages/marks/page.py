@@ -351,6 +351,7 @@ class MarksPage(Page):
         self.body.addWidget(self._columns, 1)
         self.body.addWidget(self._contrast)
         self.body.addWidget(self._empty)
+        self.body.addStretch(0)
         for hidden in (self._columns, self._contrast, self._empty):
             hidden.hide()
 

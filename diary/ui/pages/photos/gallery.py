@@ -37,6 +37,7 @@ class Gallery(QWidget):
         super().__init__()
         self._session = session
         self._shown: Shown | None = None
+        self.is_low = False
         self.bar = GalleryBar()
         self.grid = PhotoGrid(session, covering)
         self._none = Notice(
@@ -50,6 +51,17 @@ class Gallery(QWidget):
     @property
     def wish(self) -> Wish:
         return self.bar.wish
+
+    def set_low(self, *, low: bool) -> None:
+        """In a low window the bar scrolls with the photos, and what stands below them is short.
+
+        The page takes the bar back when there is room again.
+        """
+        if low != self.is_low:
+            self.is_low = low
+            self.grid.set_lead(self.bar if low else None)
+            self._selection.set_short(short=low)
+            self._show_grid()
 
     def fill(self, shown: Shown) -> None:
         self._shown = shown
@@ -72,7 +84,12 @@ class Gallery(QWidget):
         found = arranged(self._shown, self.wish)
         self.grid.show_entries(found.entries, found.sections, self._shown.course)
         self._none.setVisible(not found.entries)
-        self.grid.setVisible(bool(found.entries))
+        self._show_grid()
+
+    def _show_grid(self) -> None:
+        """It may be empty where the bar that narrows it down stands in it."""
+        asks = self.dates.isVisibleTo(self)
+        self.grid.setVisible(not asks if self.is_low else bool(self.grid.album.entries))
 
     @Slot()
     def _tell_chosen(self) -> None:
@@ -81,6 +98,7 @@ class Gallery(QWidget):
         pair = self.grid.pair
         entries = (self.grid.entry(pair[0]), self.grid.entry(pair[1])) if pair else None
         self.dates.hide()
+        self._show_grid()
         self._selection.show_chosen(self.grid.chosen_entries(), entries, self._shown.course)
 
     @Slot()
@@ -135,6 +153,7 @@ class Gallery(QWidget):
         if self._shown is not None and (chosen := self.grid.chosen_entries()):
             self._selection.hide()
             self.dates.ask([entry.on for entry in chosen], self._shown.today)
+            self._show_grid()
             self.date_asked.emit()
 
     @Slot(object)
@@ -165,6 +184,7 @@ class Gallery(QWidget):
         under.setSpacing(12)
         for widget in (self._none, self._selection, self.dates):
             under.addWidget(widget)
+        under.addStretch(0)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)

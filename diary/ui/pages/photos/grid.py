@@ -181,8 +181,8 @@ class PhotoGrid(PlacedView):
             self.choice.replace(self.album.entries[row].photo_id for row in rows)
             self._tell_choice()
 
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        self.viewport().update()
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
         self._want_thumbnails()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

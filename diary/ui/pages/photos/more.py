@@ -15,6 +15,7 @@ class MoreMenu(MenuButton):
     timelapse_asked = Signal()
     camera_asked = Signal()
     deleted_asked = Signal()
+    phone_asked = Signal()
 
     def __init__(self) -> None:
         self._own_menu = QMenu()
@@ -23,22 +24,31 @@ class MoreMenu(MenuButton):
         self._timelapse = self._add(self.tr("Time-lapse…"), self.timelapse_asked)
         self._camera = self._add(self.tr("Camera"), self.camera_asked)
         self._folder = self._add(self.tr("Add a folder…"), self.folder_asked)
+        self._phone = self._add(self.tr("From phone"), self.phone_asked)
         self._own_menu.addSeparator()
         self._deleted = self._add(self.tr("Deleted photos"), self.deleted_asked)
 
     def offer(
-        self, *, folder: bool, panels: bool, timelapse: bool, camera: bool, deleted: bool
+        self,
+        *,
+        folder: bool,
+        phone: bool,
+        panels: bool,
+        timelapse: bool,
+        camera: bool,
+        deleted: bool,
     ) -> None:
         """Show what is possible; without anything there is no button."""
         for action, possible in (
             (self._folder, folder),
+            (self._phone, phone),
             (self._panels, panels),
             (self._timelapse, timelapse),
             (self._camera, camera),
             (self._deleted, deleted),
         ):
             action.setVisible(possible)
-        self.setVisible(folder or panels or timelapse or camera or deleted)
+        self.setVisible(folder or phone or panels or timelapse or camera or deleted)
 
     def _add(self, words: str, asked: SignalInstance) -> QAction:
         action = self._own_menu.addAction(words)

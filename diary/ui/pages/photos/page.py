@@ -4,13 +4,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.draft import Draft
 from diary.domain.photo import Photo, View
 from diary.journal import Journal
-from diary.ui import camera, incoming
+from diary.ui import camera, incoming, theme
 from diary.ui.choosing import choose_files, choose_folder
 from diary.ui.covering import Covering
 from diary.ui.dialogs.camera import open_camera
@@ -31,6 +31,17 @@ from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.notice import Notice, Tone
 from diary.ui.widgets.photo_tile import dropped_files
 from diary.ui.widgets.progress_row import ProgressRow
+
+LOW = 360
+"""Logical pixels at 100 % text under the head: with less, the bar scrolls with the photos."""
+
+BUTTONS = 2
+"""Shares of the head's width beside the one of the title."""
+
+HEAD_SHARE = BUTTONS / (BUTTONS + 1)
+
+BAR = 1
+"""The place of the gallery's bar among the rows over the photos."""
 
 REFRESH_MS = 300
 """How long changes are gathered before the gallery is built again: an import makes many."""
@@ -72,6 +83,10 @@ class PhotosPage(Page):
             taken = bar.sizeHint().width() if event.type() == QEvent.Type.Show else 0
             self._content_rows.setContentsMargins(0, 0, max(PADDING - taken, 0), 0)
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def enter(self) -> None:
         if not self._fresh:
@@ -161,10 +176,26 @@ class PhotosPage(Page):
             timelapse=not viewing and self._shown.makes_timelapse,
             camera=not viewing and camera.can_be_used(),
             deleted=not viewing and bool(self._shown.deleted),
+            phone=self._phone.button.isHidden(),
         )
         self._gallery.setVisible(not viewing and not empty)
         self._gallery.bar.setVisible(not viewing and not empty)
         self._empty.setVisible(empty and not viewing)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Fewer buttons in a narrow head, and a bar that scrolls away in a low window."""
+        low = self.scroll_area.height() < theme.current().px(LOW)
+        if low != self._gallery.is_low:
+            if not low:
+                self._content_rows.insertWidget(BAR, self._gallery.bar)
+            self._gallery.set_low(low=low)
+        buttons = (self._more, self._phone.button, self._add)
+        needed = sum(button.sizeHint().width() + 8 for button in buttons)
+        narrow = needed > self.width() * HEAD_SHARE - PADDING
+        if narrow != self._phone.button.isHidden():
+            self._phone.button.setHidden(narrow)
+            self._show_parts()
 
     @Slot(str)
     def _open(self, photo_id: str) -> None:
@@ -288,7 +319,7 @@ class PhotosPage(Page):
         buttons = FlowLayout(at_end=True)
         for button in (self._more, self._phone.button, self._add):
             buttons.addWidget(button)
-        self.head.addLayout(buttons, 2)
+        self.head.addLayout(buttons, BUTTONS)
         rows = self._content_rows
         rows.setContentsMargins(0, 0, PADDING, 0)
         rows.setSpacing(16)
@@ -321,6 +352,7 @@ class PhotosPage(Page):
         self._viewer.closed.connect(self._close_viewer)
         self._more.folder_asked.connect(self._choose_folder)
         self._more.deleted_asked.connect(self._open_trash)
+        self._more.phone_asked.connect(self._phone.explain)
         self._more.panels_asked.connect(self._open_panels)
         self._more.camera_asked.connect(self._open_camera)
         self._more.timelapse_asked.connect(self._make_timelapse)
@@ -336,6 +368,7 @@ class PhotosPage(Page):
         self.importer.skipped.connect(self._tell_skipped)
         self.importer.refused.connect(self._tell_refused)
         self.importer.noted.connect(self._tell_noted)
+        theme.current().changed.connect(self._fit)
         self._refresh.timeout.connect(self._read)
         self.session.photos_changed.connect(self._refresh.start)
         self.session.course_changed.connect(self._refresh.start)

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QMargins,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar
+from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar, QWidget
 
 from diary.ui import theme
 from diary.ui.pages.page import PADDING
@@ -28,6 +29,7 @@ SMALLEST_TILE = 150
 GAP = 16
 ROW_GAP, SECTION_GAP = 12, 20
 HEADING, HEADING_GAP = 24, 12
+LEAD_GAP = 16
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,11 +43,38 @@ class PlacedView(QListView):
     def __init__(self) -> None:
         super().__init__()
         self._counts: Sequence[int] = ()
+        self._lead: QWidget | None = None
         self.placement = Placement((), self._measures())
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.viewport().setAutoFillBackground(False)
+
+    def set_lead(self, lead: QWidget | None) -> None:
+        """Let a widget stand over the first heading and scroll with the items, or none."""
+        before, self._lead = self._lead, lead
+        if before is not None:
+            for part in _parts(before):
+                part.removeEventFilter(self)
+        if lead is not None:
+            lead.setParent(self.viewport())
+            for part in _parts(lead):
+                part.installEventFilter(self)
+            lead.show()
+        self._bar().setValue(0)
+        self.place(self._counts)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The lead breaks into more lines, or the keyboard goes to what is scrolled away."""
+        if watched is self._lead and event.type() == QEvent.Type.LayoutRequest:
+            self.place(self._counts)
+        elif event.type() == QEvent.Type.FocusIn and watched is not self.viewport():
+            self._bar().setValue(0)
+        return super().eventFilter(watched, event)
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        self._place_lead()
+        self.viewport().update()
 
     def minimumSizeHint(self) -> QSize:
         """A page that is too low for a month's name and a picture scrolls as a whole."""
@@ -116,6 +145,7 @@ class PlacedView(QListView):
     def place(self, counts: Sequence[int]) -> None:
         """Place sections of so many tiles, sharing the width among as many as fit."""
         self._counts = counts
+        self._place_lead()
         self.placement = Placement(counts, self._measures())
         self.updateGeometries()
         self.viewport().update()
@@ -143,10 +173,23 @@ class PlacedView(QListView):
             column_gap=GAP,
             heading=self._heading_height(),
             section_gap=SECTION_GAP,
+            lead=self._lead_height() + LEAD_GAP if self._lead is not None else 0,
         )
+
+    def _place_lead(self) -> None:
+        if self._lead is not None:
+            width = self.viewport().width()
+            self._lead.setGeometry(0, -self.verticalOffset(), width, self._lead_height())
+
+    def _lead_height(self) -> int:
+        return self._lead.sizeHint().height() if self._lead is not None else 0
 
     def _heading_height(self) -> int:
         return theme.current().px(HEADING) + HEADING_GAP
 
     def _bar(self) -> QScrollBar:
         return self.verticalScrollBar()
+
+
+def _parts(widget: QWidget) -> list[QWidget]:
+    return [widget, *widget.findChildren(QWidget)]

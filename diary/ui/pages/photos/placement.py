@@ -19,6 +19,8 @@ class Measures:
     column_gap: int
     heading: int
     section_gap: int
+    lead: int
+    """What stands over the first heading and scrolls with it."""
 
 
 class Placement:
@@ -29,14 +31,14 @@ class Placement:
         self._counts = counts
         self._firsts: list[int] = []
         self._tops: list[int] = []
-        first, top = 0, 0
+        first, top = 0, measures.lead
         for count in counts:
             self._firsts.append(first)
             self._tops.append(top)
             lines = -(-count // measures.columns)
             top += measures.heading + lines * self._pitch - measures.row_gap + measures.section_gap
             first += count
-        self.height = max(top - measures.section_gap, 0)
+        self.height = top - measures.section_gap if counts else top
         self.total = first
 
     @property
@@ -49,7 +51,7 @@ class Placement:
         return self._pitch
 
     def rect(self, tile: int) -> QRect:
-        """The place of a tile with its caption, from the top of the first heading."""
+        """The place of a tile with its caption, from the top of all that scrolls."""
         section = self._section_of(tile)
         line, column = divmod(tile - self._firsts[section], self._measures.columns)
         top = self._first_line(section) + line * self._pitch

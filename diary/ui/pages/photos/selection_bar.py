@@ -29,6 +29,9 @@ from diary.ui.widgets.covered_picture import CoveredPicture
 from diary.ui.widgets.text import label
 
 SIDE = 40
+GAP = 24
+MOST_LINES = 3
+"""Of words beside the buttons in a low window, before they stand over them."""
 
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
@@ -54,12 +57,21 @@ class SelectionBar(QFrame):
         self._change = Button(self.tr("Change…"), Kind.TEXT)
         self._clear = Button(self.tr("Clear"), Kind.TEXT)
         self._compare = Button(self.tr("Compare"), Kind.PRIMARY, "compare")
+        self._short, self._has_pair = False, False
+        self._said, self._dates = "", ""
         self._rows = QBoxLayout(BESIDE, self)
         self._lay_out()
         self._change.clicked.connect(self._open_menu)
         self._clear.clicked.connect(self.cleared)
         self._compare.clicked.connect(self.compare_asked)
         self.hide()
+
+    def set_short(self, *, short: bool) -> None:
+        """One line without the pictures, which are marked among the photos anyway."""
+        self._short = short
+        self._acts_row.setSpacing(8 if short else GAP)
+        self._pair.setVisible(self._has_pair and not short)
+        self._say()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the wider of its two parts: a line must be able to become two."""
@@ -77,7 +89,9 @@ class SelectionBar(QFrame):
         said, acts = (part.minimumSizeHint().width() for part in self._parts)
         words = self._words.fontMetrics().horizontalAdvance(self._words.text())
         pair = self._pair.minimumSizeHint().width() if self._pair.isVisibleTo(self) else 0
-        needed = max(said, pair + 24 + words) + 8 + acts + 2 * 16
+        if self._short:
+            words //= MOST_LINES - 1  # the last line is never full
+        needed = max(said, pair + GAP + words) + 8 + acts + 2 * 16
         self._rows.setDirection(BESIDE if needed <= self.width() else BELOW)
 
     def show_chosen(
@@ -88,13 +102,21 @@ class SelectionBar(QFrame):
             self._show_pair(pair, course)
         else:
             self._drop_pair()
-            self._words.setText(self._said(chosen))
-        self._pair.setVisible(pair is not None)
+            self._said, self._dates = self._about(chosen), ""
+        self._has_pair = pair is not None
+        self._pair.setVisible(self._has_pair and not self._short)
         self._compare.setVisible(pair is not None)
         self.setVisible(bool(chosen))
+        self._say()
+
+    def _say(self) -> None:
+        """In short the words name the days that the pictures stand for otherwise."""
+        self._words.setText(
+            f"{self._dates}, {self._said}" if self._short and self._dates else self._said
+        )
         self._fit()
 
-    def _said(self, chosen: Sequence[Entry]) -> str:
+    def _about(self, chosen: Sequence[Entry]) -> str:
         count = self.tr("{photos} selected").format(photos=photo_count(len(chosen)))
         if len(chosen) > 2:
             return count
@@ -115,12 +137,12 @@ class SelectionBar(QFrame):
         )
         days = (pair[1].on - pair[0].on).days
         if days == 0:
-            apart = self.tr("2 selected, of the same day")
+            self._said = self.tr("2 selected, of the same day")
         elif days == 1:
-            apart = self.tr("2 selected, 1 day apart")
+            self._said = self.tr("2 selected, 1 day apart")
         else:
-            apart = self.tr("2 selected, %n days apart", "", days)
-        self._words.setText(apart)
+            self._said = self.tr("2 selected, %n days apart", "", days)
+        self._dates = " → ".join(short_date(entry.on) for entry in pair)
 
     def _add_photo(self, entry: Entry, course: Course) -> CoveredPicture:
         day = course.day_number(entry.on)
@@ -148,9 +170,10 @@ class SelectionBar(QFrame):
         ):
             row = QHBoxLayout(part)
             row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(24)
+            row.setSpacing(GAP)
             for widget in widgets:
                 row.addWidget(widget)
+            self._acts_row = row
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._rows.setContentsMargins(16, 10, 16, 10)
         self._rows.setSpacing(8)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QPainter
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.album import Entry
@@ -37,6 +37,9 @@ PAN_KEYS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+MOST_LINES = 2
+"""Of words between the buttons over the photo."""
+
 PAN = 0.15
 """Of the shorter side of the place, for each press."""
 
@@ -73,6 +76,8 @@ class Viewer(QWidget):
         self._zoom = ZoomBar(self.canvas)
         self._sharpener = Sharpener(session, self.canvas, self)
         self._words = label("", "subtitle", wrap=True)
+        self._top, self._under_top = QHBoxLayout(), QVBoxLayout()
+        self._back = Button(self.tr("Back to all photos"), Kind.TEXT, "chevron-left")
         self._earlier = IconButton("chevron-left", self.tr("Earlier photo"))
         self._later = IconButton("chevron-right", self.tr("Later photo"))
         self._compare = Button(self.tr("Compare…"))
@@ -117,6 +122,10 @@ class Viewer(QWidget):
         self._sharpener.follow(None)
         self.canvas.show_photo(QSize())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_words()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
@@ -142,18 +151,18 @@ class Viewer(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        back = Button(self.tr("Back to all photos"), Kind.TEXT, "chevron-left")
-        back.clicked.connect(self.closed)
+        self._back.clicked.connect(self.closed)
         save_copy = Button(self.tr("Save a copy…"), icon="image-down")
         save_copy.clicked.connect(self._save_copy)
         mark = Button(self.tr("Mark spots"))
         mark.clicked.connect(self._ask_to_mark)
         remove = Button(self.tr("Delete…"), Kind.DELETE)
         remove.clicked.connect(self._remove)
-        top = QHBoxLayout()
+        top = self._top
         top.setSpacing(8)
-        top.addWidget(back)
+        top.addWidget(self._back)
         top.addWidget(self._words, 1)
+        top.addStretch(0)
         top.addWidget(self._compare)
         top.addWidget(self._earlier)
         top.addWidget(self._later)
@@ -164,8 +173,22 @@ class Viewer(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         rows.addLayout(top)
+        rows.addLayout(self._under_top)
         rows.addWidget(self.canvas, 1)
         rows.addLayout(bottom)
+
+    def _place_words(self) -> None:
+        """Between the buttons, or under them where they would break into many short lines."""
+        buttons = (self._back, self._compare, self._earlier, self._later)
+        taken = sum(button.sizeHint().width() + self._top.spacing() for button in buttons)
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        beside = words <= MOST_LINES * (self.width() - taken)
+        if beside == (self._top.indexOf(self._words) < 0):
+            (self._under_top if beside else self._top).removeWidget(self._words)
+            if beside:
+                self._top.insertWidget(1, self._words, 1)
+            else:
+                self._under_top.addWidget(self._words)
 
     def _connect(self) -> None:
         self._earlier.clicked.connect(self._go_earlier)
@@ -194,6 +217,7 @@ class Viewer(QWidget):
             return
         before, self._seen = self._seen, seen
         self._words.setText(_description(seen))
+        self._place_words()
         self._view.set_value(photo.view)
         self._date.setMaximumDate(QDate(seen.today))
         self._date.setDate(QDate(photo.taken.on))

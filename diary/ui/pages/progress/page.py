@@ -3,9 +3,9 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from diary.charts.course_chart import Range, chart_of
 from diary.charts.read_out import in_a_line, read_out
@@ -55,6 +55,7 @@ class ProgressPage(Page):
         self._sites.set_value(MEAN)
         self._as_table = IconButton("table", self.tr("Show as table, Ctrl+T"), framed=True)
         self._as_table.setCheckable(True)
+        self._choices = QWidget()
         self._chart = ChartView(self._sites, session.jobs)
         self._table = NumbersTable()
         self._in_short = InShort()
@@ -131,8 +132,12 @@ class ProgressPage(Page):
         (self._table if shows_table else self._chart).setFocus()
 
     def _lay_out(self) -> None:
-        self.head.addWidget(self._as_table)
-        self.head.addWidget(self._range, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self._choices)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._as_table)
+        row.addWidget(self._range)
+        self.set_acts(self._choices)
         card = Card()
         card.setAccessibleName(self.tr("Your course"))
         for widget in (self._chart, self._table):

@@ -1,9 +1,10 @@
 """The real pages, shown from memory."""
 
-from PySide6.QtCore import QBuffer, QPointF, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QBuffer, QPointF, QSize, Qt, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diary.ui import theme
 from diary.ui.local import number
@@ -15,6 +16,7 @@ MEGABYTE = 1_000_000
 ZOOM_STEP = 1.25
 LEAST_ZOOM, MOST_ZOOM = 0.25, 4.0
 LEAST_HEIGHT = 420
+GAP = 8
 
 
 class Preview(Card):
@@ -35,11 +37,38 @@ class Preview(Card):
         self._later = IconButton("chevron-right", self.tr("Next page"))
         self._smaller = IconButton("zoom-out", self.tr("Smaller"))
         self._larger = IconButton("zoom-in", self.tr("Larger"))
-        for widget in (self._earlier, self._where, self._later, self._smaller, self._larger):
-            self.add_to_head(widget)
+        self._controls = QWidget()
+        row = QHBoxLayout(self._controls)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        self._parts = (self._earlier, self._where, self._later, self._smaller, self._larger)
+        for part in self._parts:
+            row.addWidget(part)
+        self._in_head = True
+        self.add_to_head(self._controls)
         self.body.addWidget(self._view, 1)
         self._connect()
         self._color_desk()
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the controls, which move under the head where it has no room for them."""
+        return QSize(self._controls.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_controls()
+
+    def _place_controls(self) -> None:
+        """Beside the title and what is said of the file, or under them."""
+        controls = sum(part.sizeHint().width() + GAP for part in self._parts)
+        in_head = self.words_width() + controls <= self.body.geometry().width()
+        if in_head != self._in_head:
+            self._in_head = in_head
+            if in_head:
+                self.body.removeWidget(self._controls)
+                self.add_to_head(self._controls)
+            else:
+                self.body.insertWidget(0, self._controls, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_pdf(self, data: bytes) -> None:
         """Show another PDF at the page that was open."""
@@ -54,6 +83,7 @@ class Preview(Card):
         words = self.tr("1 page") if pages == 1 else self.tr("%n pages", "", pages)
         self.set_caption(self.tr("about {size} MB, {pages}").format(size=size, pages=words))
         self._go_to(min(page, pages - 1))
+        self._place_controls()
 
     @Slot()
     def _color_desk(self) -> None:
