@@ -3,12 +3,14 @@
 import subprocess
 import sys
 import venv
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from diary import resources
+from diary.imaging import face_download, face_models
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 
@@ -22,6 +24,12 @@ for verb in (
 ):
     assert main(verb) == 0, verb
 """
+
+
+WHERE_FACES_ARE_FOUND = "from diary.imaging import face_models; print(face_models.built_in())"
+
+APACHE_2_0 = "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30"
+"""SHA-256 of the licence as the Apache Software Foundation gives it out."""
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +72,25 @@ def test_an_installed_wheel_carries_every_resource(site: Path, tmp_path: Path) -
     here = CHECKOUT / "resources"
     expected = sorted(str(p.relative_to(here)) for p in here.rglob("*") if p.is_file())
     assert found.strip() == str(expected)
+
+
+def test_an_installed_wheel_has_the_licences_of_the_networks_that_find_faces(
+    site: Path, tmp_path: Path
+) -> None:
+    folder = Path(run_installed(site, WHERE_FACES_ARE_FOUND, tmp_path).strip())
+    assert folder.is_relative_to(site)
+    assert {path.name for path in folder.glob("*.tflite")} == set(face_models.DIGESTS)
+    notice = (folder / "NOTICE.txt").read_text("utf-8")
+    assert "SPDX-License-Identifier: Apache-2.0" in notice
+    assert f"{face_download.NAME} {face_download.VERSION}" in notice
+    assert "Copyright © 2021,2024 Patrick Levin" in notice
+    assert all(name in notice for name in face_models.DIGESTS)
+    licence = (folder / "Apache-2.0.txt").read_bytes()
+    assert sha256(licence).hexdigest() == APACHE_2_0
+    (told,) = site.glob("skin_diary-*.dist-info")
+    assert "\nLicense-Expression: MIT AND Apache-2.0\n" in (told / "METADATA").read_text("utf-8")
+    assert (told / "licenses" / "LICENSE").read_bytes() == (CHECKOUT / "LICENSE").read_bytes()
+    assert (told / "licenses" / "resources" / "faces" / "Apache-2.0.txt").read_bytes() == licence
 
 
 def test_an_installed_wheel_reads_photos_and_writes_a_report_and_a_mirror(

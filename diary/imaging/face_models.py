@@ -24,7 +24,7 @@ DIGESTS = {
     FAR: "99bf9494d84f50acc6617d89873f71bf6635a841ea699c17cb3377f9507cfec3",
     MESH: "2efcb4f4de43c7614b80a3cc3e8a37354b3b3b40f75cce20f6f38f0f25d65493",
 }
-"""SHA-256 of the files. By Google, Apache-2.0."""
+"""SHA-256 of the files. By Google, Apache-2.0: resources/faces/NOTICE.txt travels with them."""
 
 
 class Models(NamedTuple):
