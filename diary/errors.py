@@ -65,6 +65,10 @@ class DiskFull(NotSaved):
     """There is no room; the same write will do once there is."""
 
 
+class NameTaken(NotSaved):
+    """There is a file of that name, and nobody said that it may be replaced."""
+
+
 class DiaryReadOnly(NotSaved):
     """The diary was opened for reading only; trying again changes nothing."""
 

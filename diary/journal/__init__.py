@@ -17,6 +17,7 @@ from diary.journal.days import Answers, Days
 from diary.journal.gathering import Gathered
 from diary.journal.journal import Journal
 from diary.journal.marks import Sheet
+from diary.journal.outside import save as save_outside
 from diary.journal.photos import Added, Outcome, Photos
 from diary.journal.place import Place, Standing, copy_diary, sync_warning
 from diary.journal.timelapse import Film, SavedFilm
@@ -73,6 +74,7 @@ __all__ = [
     "new_id",
     "new_recovery_code",
     "now",
+    "save_outside",
     "snapshots_in",
     "sync_warning",
     "ways_into",

@@ -64,12 +64,20 @@ class Backups:
         """Why the last snapshot could not be taken; the diary goes on without."""
 
     def to_file(
-        self, out: Path, *, watch: Watch = unwatched, on_diary: OnDiary = at_once
+        self,
+        out: Path,
+        *,
+        replace: bool = True,
+        watch: Watch = unwatched,
+        on_diary: OnDiary = at_once,
     ) -> "BackupSummary":
-        """Write the whole diary into one sealed file and read it back before returning."""
+        """Write the whole diary into one sealed file and read it back before returning.
+
+        Raises `NameTaken` for a file that is there and not to be replaced.
+        """
         from diary.store import backup
 
-        summary = backup.back_up(self._vault, out, watch=watch, on_diary=on_diary)
+        summary = backup.back_up(self._vault, out, replace=replace, watch=watch, on_diary=on_diary)
         on_diary(lambda: self._remember(summary, BackupKind.FILE))
         return summary
 

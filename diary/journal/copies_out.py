@@ -1,9 +1,12 @@
 """Copies of photos that leave the diary: only when asked, and by default telling nothing."""
 
+from contextlib import suppress
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diary.domain.photo import Photo, view_name
+from diary.errors import NameTaken
 from diary.imaging.stopping import Stop
 from diary.journal import outside
 from diary.journal.photos import Photos
@@ -65,13 +68,38 @@ class CopiesOut:
         words = pattern.format(date=photo.taken.on, view=view_name(photo.view).lower())
         return f"{words}.{ending}"
 
-    def save(self, copy: "CopyOut", target: Path, *, on_diary: OnDiary = at_once) -> None:
+    def save(
+        self,
+        copy: "CopyOut",
+        target: Path,
+        *,
+        replace: bool = True,
+        on_diary: OnDiary = at_once,
+    ) -> None:
         """Write a copy as a whole, over what was there before.
 
-        Raises `InvalidInput` inside the diary's own folder, `NotSaved`; nothing is left then.
+        Raises `NameTaken` if that is not to be replaced, `InvalidInput` inside the diary's own
+        folder, `NotSaved`; nothing is left then.
         """
         with files.disk_errors():
-            outside.write(copy.data, target, self._folder, self._watched, on_diary)
+            outside.write_picture(
+                copy.data, target, self._folder, self._watched, on_diary, replace=replace
+            )
+
+    def save_in(
+        self, folder: Path, photo: Photo, copy: "CopyOut", *, on_diary: OnDiary = at_once
+    ) -> Path:
+        """Write a copy under the next name that no file in the folder has; returns it.
+
+        Raises as `save` does.
+        """
+        plain = folder / self.name(photo, copy.ending)
+        numbered = (plain.with_stem(f"{plain.stem} ({number})") for number in count(2))
+        for target in chain([plain], numbered):
+            with suppress(NameTaken):
+                self.save(copy, target, replace=False, on_diary=on_diary)
+                return target
+        raise AssertionError  # there is always another number
 
 
 def _sentence(told: "frozenset[Told]") -> str:

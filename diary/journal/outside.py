@@ -1,30 +1,48 @@
-"""Files that the patient asked for, beside their own: whole or not at all, never in the diary."""
+"""Files that the patient asked for, beside their own: whole or not at all, never in the diary.
 
+On any thread. They raise `NameTaken` for a file that is there and not to be replaced, and
+`InvalidInput` inside the folder of the diary; nothing is left then, and what was there is kept.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from diary.domain.ids import new_id
-from diary.errors import InvalidInput
+from diary.errors import InvalidInput, NotSaved
 from diary.journal.watched import Watched
-from diary.store import files
+from diary.store import outside
 from diary.store.long_work import OnDiary
-from diary.words import translate
+from diary.words import reason, translate
 
 
-def write(data: bytes, target: Path, diary: Path, watched: Watched, on_diary: OnDiary) -> None:
-    """Write a file over what was there before, on any thread; in a watched folder it is no news.
+def save(data: bytes, target: Path, diary: Path | None, *, replace: bool) -> None:
+    """Write a file, readable for this account alone. Raises `NotSaved` as well."""
+    with told(target):
+        _assert_outside(target, diary)
+        outside.write(target, lambda file: file.write(data), replace=replace)
 
-    The part has a name that no other file has, and is readable for this account alone. Raises
-    `InvalidInput` inside the folder of the diary, and `OSError`; nothing is left then.
-    """
-    if target.resolve().is_relative_to(diary.resolve()):
+
+def write_picture(
+    data: bytes, target: Path, diary: Path, watched: Watched, on_diary: OnDiary, *, replace: bool
+) -> None:
+    """Write a picture, which is no news in a watched folder. Raises `OSError` as well."""
+    _assert_outside(target, diary)
+    watched.leave_out_own(data, on_diary)
+    outside.write(target, lambda file: file.write(data), replace=replace)
+
+
+@contextmanager
+def told(target: Path) -> Iterator[None]:
+    """Turn the system's refusals into `NotSaved`, which names the file."""
+    try:
+        yield
+    except OSError as error:
+        words = translate("Outside", "{name} was not saved: {reason}. Choose another place.")
+        raise NotSaved(words.format(name=target.name, reason=reason(error))) from error
+
+
+def _assert_outside(target: Path, diary: Path | None) -> None:
+    if diary and target.resolve().is_relative_to(diary.resolve()):
         raise InvalidInput(
             translate("CopyOut", "Not saved. Choose a place outside the diary’s own folder.")
         )
-    watched.leave_out_own(data, on_diary)
-    part = target.with_name(f".{new_id()}.part")
-    try:
-        files.write_new(part, data)
-        files.publish(part, target)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise

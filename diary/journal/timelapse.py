@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from diary.domain.course import Course
 from diary.domain.photo import Photo
 from diary.domain.timelapse import FEWEST, Caption, MovieFormat, Scenes
-from diary.errors import DiaryDamaged, InvalidInput, NotSaved
+from diary.errors import DiaryDamaged, InvalidInput
 from diary.journal import outside
 from diary.journal.alignment import Alignments
 from diary.journal.course import Courses
@@ -17,7 +17,7 @@ from diary.journal.timelapse_cast import Cast, Part
 from diary.journal.watched import Watched
 from diary.store.long_work import OnDiary, Watch, at_once, unwatched
 from diary.store.vault import Vault
-from diary.words import reason, translate
+from diary.words import translate
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -99,12 +99,14 @@ class TimeLapses:
         kind: MovieFormat,
         per_second: int,
         *,
+        replace: bool = True,
         watch: Watch = unwatched,
         on_diary: OnDiary = at_once,
     ) -> SavedFilm:
         """Write the film where the patient said, whole or not at all.
 
-        Raises `NotSaved`, `InvalidInput` inside the diary's own folder, `DiaryDamaged` for a photo
+        Raises `NotSaved`, which is `NameTaken` for a file that is there and not to be replaced,
+        `InvalidInput` inside the diary's own folder, `DiaryDamaged` for a photo
         whose file went bad since, and `Stopped` from `watch`; what stood at `path` before is kept
         then.
         """
@@ -120,10 +122,10 @@ class TimeLapses:
 
         data = timelapse.movie(count, make, kind, per_second)
         watch(count, count)
-        try:
-            outside.write(data, path, self._folder, self._watched, on_diary)
-        except OSError as error:
-            raise NotSaved(_not_saved(path, error)) from error
+        with outside.told(path):
+            outside.write_picture(
+                data, path, self._folder, self._watched, on_diary, replace=replace
+            )
         return SavedFilm(path, len(data))
 
     def _chosen(self, scenes: Scenes) -> tuple[list[Photo], Course]:
@@ -167,11 +169,6 @@ def _no_finder() -> str:
         "The eyes cannot be covered, because what finds faces is not installed. Settings says how "
         "to add it.",
     )
-
-
-def _not_saved(path: Path, error: OSError) -> str:
-    words = translate("TimeLapse", "{name} was not saved: {reason}. Choose another place.")
-    return words.format(name=path.name, reason=reason(error))
 
 
 def _too_few() -> str:

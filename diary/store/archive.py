@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, BinaryIO
 
 from diary.errors import DiaryDamaged
 from diary.store import files
@@ -48,29 +48,31 @@ def object_member(name: str) -> str:
     return f"objects/{name[:2]}/{name}.age"
 
 
-def write(path: Path, members: Mapping[str, Find], tell: Tell = _nobody) -> dict[str, str]:
+def write(file: BinaryIO, members: Mapping[str, Find], tell: Tell = _nobody) -> dict[str, str]:
     """Copy files into a new archive and wait until it is on the disk.
 
     Each is found when its turn comes. Returns the SHA-256 of each member as it was read.
     """
     digests = {}
-    path.unlink(missing_ok=True)
-    path.touch(mode=files.PRIVATE_FILE)
-    with path.open("wb") as file:
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-            for done, (name, find) in enumerate(members.items()):
-                tell(done)
-                digests[name] = _add(archive, name, find())
-        file.flush()
-        files.sync_file(file.fileno())
-    files.forget_cached(path)
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        for done, (name, find) in enumerate(members.items()):
+            tell(done)
+            digests[name] = _add(archive, name, find())
+    file.flush()
+    files.sync_file(file.fileno())
+    files.forget_cached_file(file.fileno())
     return digests
 
 
-def digests(path: Path, tell: Tell = _nobody) -> dict[str, str]:
-    """Read every member again; the SHA-256 of each. Raises `DiaryDamaged`, naming the first."""
+def digests(file: BinaryIO, called: str, tell: Tell = _nobody) -> dict[str, str]:
+    """Read every member of the archive that is `called` so again; the SHA-256 of each.
+
+    Raises `DiaryDamaged`, naming the first that is hurt.
+    """
     found = {}
-    with opened(path) as archive:
+    with telling(called):
+        archive = zipfile.ZipFile(file)
+    with archive:
         for done, name in enumerate(archive.namelist()):
             tell(done)
             with telling(name), archive.open(name) as member:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from diary import resources
 from diary.domain.photo import Photo
 from diary.errors import DiaryDamaged, NotSaved
-from diary.store import archive, files, key_file, snapshots
+from diary.store import archive, files, key_file, outside, snapshots
 from diary.store.archive import Find
 from diary.store.long_work import OnDiary, Watch, at_once, unwatched
 from diary.store.vault import DATABASE, README, Vault
@@ -25,32 +26,41 @@ class BackupSummary:
 
 
 def back_up(
-    vault: Vault, out: Path, *, watch: Watch = unwatched, on_diary: OnDiary = at_once
+    vault: Vault,
+    out: Path,
+    *,
+    replace: bool = True,
+    watch: Watch = unwatched,
+    on_diary: OnDiary = at_once,
 ) -> BackupSummary:
     """Write the diary into `out` and read every part back before it gets its name.
 
-    Photos in the trash stay out. Raises `NotSaved`, `DiaryDamaged` if a photo's file is missing or
-    hurt, `InvalidInput` for a place in the diary's own folder, and `Stopped` from `watch`; what
-    stood at `out` before is kept then.
+    Photos in the trash stay out. Raises `NotSaved`, `NameTaken` for a file that is there and not
+    to be replaced, `DiaryDamaged` if a photo's file is missing or hurt, `InvalidInput` for a place
+    in the diary's own folder, and `Stopped` from `watch`; what stood at `out` before is kept then.
     """
     vault.assert_outside(out)
-    part = out.with_name(f"{out.name}.part")
     database = snapshots.workplace(vault, out.parent) / f"{out.name}.{DATABASE}"
     with files.disk_errors():
+        outside.assert_free(out, replace=replace)
         try:
             live = on_diary(lambda: snapshots.seal_live(vault, database))
             members = _members(vault, database, live)
             files.assert_room(out.parent, sum(find().stat().st_size for find in members.values()))
-            steps = 2 * len(members)  # each part is written, then read back
-            written = archive.write(part, members, lambda done: watch(done, steps))
-            _assert_photos_are_whole(live, written)
-            if archive.digests(part, lambda done: watch(len(members) + done, steps)) != written:
-                raise NotSaved(translate("Backup", "Not saved. The disk gave back other bytes."))
-            files.publish(part, out)
+            outside.write(out, partial(_fill, out.name, members, live, watch), replace=replace)
         finally:
-            part.unlink(missing_ok=True)
             snapshots.remove(database)
         return BackupSummary(out, len(live), out.stat().st_size, len(live))
+
+
+def _fill(
+    name: str, members: dict[str, Find], live: list[Photo], watch: Watch, file: BinaryIO
+) -> None:
+    steps = 2 * len(members)  # each part is written, then read back
+    written = archive.write(file, members, lambda done: watch(done, steps))
+    _assert_photos_are_whole(live, written)
+    if archive.digests(file, name, lambda done: watch(len(members) + done, steps)) != written:
+        raise NotSaved(translate("Backup", "Not saved. The disk gave back other bytes."))
 
 
 def hurt(photo: Photo) -> DiaryDamaged:

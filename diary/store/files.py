@@ -39,6 +39,10 @@ def not_saved(error: OSError) -> DiaryError:
         return NotSaved(
             translate("Files", "Not saved. {reason}").format(reason=cannot_be_written())
         )
+    if error.errno == errno.EISDIR:
+        return NotSaved(
+            translate("Files", "Not saved. There is a folder of that name. Choose another name.")
+        )
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return NotSaved(translate("Files", "Not saved. The folder for it is not there."))
     return NotSaved(
@@ -59,7 +63,7 @@ def write_new(path: Path, data: bytes) -> None:
     """
     if path.is_symlink():
         path.unlink()
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, PRIVATE_FILE)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY, PRIVATE_FILE)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -117,7 +121,7 @@ def sync_file(descriptor: int) -> None:
 
 def sync_path(path: Path) -> None:
     """Wait until a finished file is on the disk, and let it be read back from there."""
-    descriptor = os.open(path, os.O_RDWR | _BINARY)
+    descriptor = os.open(path, os.O_RDWR | BINARY)
     try:
         sync_file(descriptor)
     finally:
@@ -130,10 +134,16 @@ def forget_cached(path: Path) -> None:
     if sys.platform == "linux":
         descriptor = os.open(path, os.O_RDONLY)
         try:
-            with suppress(OSError):
-                os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+            forget_cached_file(descriptor)
         finally:
             os.close(descriptor)
+
+
+def forget_cached_file(descriptor: int) -> None:
+    """The same for a file that is open."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def assert_room(folder: Path, size: int) -> None:
@@ -164,4 +174,4 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-_BINARY = getattr(os, "O_BINARY", 0)
+BINARY = getattr(os, "OBINARY", 0)

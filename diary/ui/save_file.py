@@ -2,23 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile
-
-from diary.errors import NotSaved
-from diary.words import translate
+from diary.journal import save_outside
 
 
-def save_file(path: Path, data: bytes) -> None:
-    """Raises `NotSaved`; a file that was there before is then as it was."""
-    file = QSaveFile(str(path))
-    written = (
-        file.open(QIODevice.OpenModeFlag.WriteOnly)
-        and file.write(data) == len(data)
-        and file.commit()
-    )
-    if not written:
-        raise NotSaved(
-            translate("SaveFile", "{name} was not saved: {reason} Choose another place.").format(
-                name=path.name, reason=file.errorString()
-            )
-        )
+def save_file(path: Path, data: bytes, diary: Path | None = None) -> None:
+    """Write it over what was there, which the patient was asked about.
+
+    Raises `NotSaved`, and `InvalidInput` inside the folder of the diary; a file that was there
+    before is then as it was.
+    """
+    save_outside(data, path, diary, replace=True)

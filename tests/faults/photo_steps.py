@@ -14,8 +14,10 @@ from diary.domain.photo import View
 from diary.domain.regions import Region
 from diary.domain.similarity import Point
 from diary.domain.timelapse import MovieFormat
+from diary.exchange.csv_days import write_csv
 from diary.imaging.shared_frame import Frame
 from diary.imaging.timelapse import Scene
+from diary.journal import save_outside
 from diary.journal.timelapse import Film
 from diary.journal.timelapse_cast import Part
 from tests.faults.bench import OUT, PHONE, Bench
@@ -173,16 +175,29 @@ def leave_out(*numbers: int) -> Step:
     )
 
 
-def save_copy(number: int, name: str) -> Step:
+def save_copy(number: int, name: str, *, replace: bool = True) -> Step:
     """Save the file of a photo outside the diary."""
     digest = picture(number).digest
 
     def act(bench: Bench) -> None:
         copies = bench.journal.copies_out
         photo = bench.journal.photos.get(bench.ids[digest])
-        copies.save(copies.original(copies.data(photo)), bench.root / OUT / name)
+        copy = copies.original(copies.data(photo))
+        copies.save(copy, bench.root / OUT / name, replace=replace)
 
     return Step(f"save photo {number}", act, lambda model: _outside(model, name, digest))
+
+
+def save_answers(name: str) -> Step:
+    """Write the answers outside the diary, as the verb `export` does."""
+
+    def act(bench: Bench) -> None:
+        data = write_csv(bench.journal.diary())
+        save_outside(data, bench.root / OUT / name, bench.folder, replace=True)
+
+    return Step(
+        "save the answers", act, lambda model: _outside(model, name, f"{len(model.days)} days")
+    )
 
 
 def save_film(name: str, *numbers: int) -> Step:

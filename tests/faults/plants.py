@@ -1,6 +1,7 @@
 """Bugs planted into the struck program alone: a sweep that finds none of them proves nothing."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import datetime
@@ -113,11 +114,16 @@ def _marks_in_pieces() -> None:
 def _copy_in_place() -> None:
     """A copy is written over what was there, where a crash leaves half of it or nothing."""
 
-    def save(_self: CopiesOut, copy: CopyOut, target: Path) -> None:
+    def save(_self: CopiesOut, copy: CopyOut, target: Path, **_: object) -> None:
         with files.disk_errors():
             target.write_bytes(copy.data)
 
     _replace(CopiesOut, "save", save)
+
+
+def _copy_with_a_name_too_early() -> None:
+    """A copy has a hidden name while it is written, as where the system knows no other way."""
+    del os.O_TMPFILE
 
 
 def _key_file_in_place() -> None:
@@ -187,6 +193,7 @@ PLANTS: dict[str, Callable[[], None]] = {
     "look after its photo": _look_after_its_photo,
     "marks in pieces": _marks_in_pieces,
     "copy in place": _copy_in_place,
+    "copy named too early": _copy_with_a_name_too_early,
     "file deleted before row": _file_before_row,
     "key file in place": _key_file_in_place,
     "snapshot in place": _snapshot_under_its_name_at_once,

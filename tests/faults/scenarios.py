@@ -27,6 +27,7 @@ from tests.faults.photo_steps import (
     propose_panel,
     put_marks,
     restore_many,
+    save_answers,
     save_copy,
     save_film,
     set_views,
@@ -223,6 +224,9 @@ SAVING = Scenario(
     steps=(
         save_copy(1, "front.jpg"),
         save_copy(2, "front.jpg"),
+        save_copy(2, "left.jpg", replace=False),
+        save_answers("answers.csv"),
+        save_answers("answers.csv"),
         save_film("both.webp", 1, 2),
         save_film("both.webp", 1, 2, 1),
     ),

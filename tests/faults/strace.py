@@ -21,7 +21,7 @@ _END = "getppid"
 """A call that changes nothing, and that nothing else here makes."""
 
 _OPENING = ("open", "openat")
-_CHANGES = re.compile(r"O_CREAT|O_TRUNC")
+_CHANGES = re.compile(r"O_CREAT|O_TRUNC|O_TMPFILE")
 _LINE = re.compile(r"(?P<thread>\d+) +(?P<call>\w+)\((?P<rest>.*)")
 _FAILED, _NEVER_RETURNED = "(INJECTED)", " = ?"
 

@@ -14,6 +14,8 @@ from tests.faults.fault import Fault
         ("look after its photo", "photo import"),
         ("marks in pieces", "marks, points and panels"),
         ("copy in place", "copies out of the diary"),
+        ("copy named too early", "copies out of the diary"),
+        ("copy named too early", "backup in one file"),
         ("file deleted before row", "delete and undo"),
         ("key file in place", "passphrase change"),
         ("snapshot in place", "snapshot"),

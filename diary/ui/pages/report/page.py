@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from diary.domain.visits import Visit
-from diary.errors import DiaryError, InvalidInput, NotSaved
+from diary.errors import DiaryError, InvalidInput
 from diary.journal import Journal, OnDiary
 from diary.report.options import ReportOptions
 from diary.ui.local import short_date
@@ -141,8 +141,8 @@ class ReportPage(Page):
     def _write(self, path: Path, data: bytes) -> None:
         self._save.set_idle()
         try:
-            save_file(path, data)
-        except NotSaved as error:
+            save_file(path, data, self.session.journal.folder)
+        except DiaryError as error:
             self._result.hide()
             self._problem.set_text(str(error))
             self._problem.show()
