@@ -10,7 +10,7 @@ from pathlib import Path
 
 from diary.domain.photo import View
 from diary.domain.scales import Count, Scale
-from diary.errors import DiaryError
+from diary.errors import DiaryError, NameTaken
 from diary.words import reason, translate
 
 
@@ -38,7 +38,7 @@ def parser() -> argparse.ArgumentParser:
     _add_report(verbs.add_parser("report", help=_("write the summary as a PDF")))
     export = verbs.add_parser("export", help=_("write the answers for other programs"))
     export.add_argument("--format", choices=["json", "csv"], required=True)
-    export.add_argument("--out", type=Path, required=True, help=_("the file to write"))
+    _add_out(export)
     _add_safekeeping(verbs)
     unfiled = verbs.add_parser(
         "add-unfiled", help=_("add the photos that were sealed but have no entry")
@@ -104,13 +104,11 @@ def _add_copy_out(verb: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("byte for byte, with what the file tells of place, time and phone"),
     )
-    verb.add_argument(
-        "--out", type=Path, required=True, help=_("a folder, or the file for a single photo")
-    )
+    _add_out(verb, _("a folder, or the file for a single photo"))
 
 
 def _add_report(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--out", type=Path, required=True, help=_("the file to write"))
+    _add_out(verb)
     _add_period(verb)
     verb.add_argument("--paper", choices=["a4", "letter"], default="a4")
     verb.add_argument("--password-file", type=Path, help=_("a file with a password for the PDF"))
@@ -118,7 +116,7 @@ def _add_report(verb: argparse.ArgumentParser) -> None:
 
 def _add_safekeeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     backup = verbs.add_parser("backup", help=_("write the whole diary into one sealed file"))
-    backup.add_argument("--out", type=Path, required=True, help=_("the file to write"))
+    _add_out(backup)
 
     mirror = verbs.add_parser("mirror", help=_("bring the backup in a folder up to date"))
     mirror.add_argument("folder", type=Path, help=_("where the backup is, or will be"))
@@ -164,6 +162,11 @@ def _add_recovery_code(verb: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_out(verb: argparse.ArgumentParser, what: str = "") -> None:
+    verb.add_argument("--out", type=Path, required=True, help=what or _("the file to write"))
+    verb.add_argument("--force", action="store_true", help=_("replace a file that is there"))
+
+
 def _add_period(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--from", dest="first", type=_day, help=_("the first day"))
     verb.add_argument("--to", dest="last", type=_day, help=_("the last day"))
@@ -202,6 +205,7 @@ def run(options: argparse.Namespace) -> int:
         copy_out_verb,
         face_finder_verb,
         folders,
+        out_verb,
         passphrase_verb,
         verbs,
     )
@@ -215,9 +219,9 @@ def run(options: argparse.Namespace) -> int:
         "show": verbs.show,
         "add-photos": add_photos_verb.add_photos,
         "copy-out": copy_out_verb.copy_out,
-        "report": verbs.report,
-        "export": verbs.export,
-        "backup": verbs.backup,
+        "report": out_verb.report,
+        "export": out_verb.export,
+        "backup": out_verb.backup,
         "mirror": verbs.mirror,
         "restore": verbs.restore,
         "check": verbs.check,
@@ -237,6 +241,9 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         return carry_out[options.verb](options, say) or 0
+    except NameTaken as error:
+        verbs.complain(f"{error} {_('Choose another name, or replace it with --force.')}")
+        return 1
     except DiaryError as error:
         verbs.complain(str(error))
         return 1

@@ -2,12 +2,11 @@
 
 import argparse
 from datetime import date
-from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diary.domain.photo import Photo
-from diary.errors import DiaryDamaged, InvalidInput, PhotoRefused
+from diary.errors import DiaryDamaged, InvalidInput, NotSaved, PhotoRefused
 from diary.journal import Journal
 from diary.verbs import Say, complain, opened
 from diary.words import translate
@@ -22,12 +21,18 @@ def copy_out(options: argparse.Namespace, say: Say) -> int:
     saved, refused = [], 0
     try:
         chosen = _chosen(journal, options)
-        for photo in chosen:
+        for number, photo in enumerate(chosen):
             try:
                 saved.append(_save(journal, photo, options))
             except (PhotoRefused, DiaryDamaged) as error:
                 refused += 1
                 complain(f"{photo.taken.on} {photo.view}: {error}")
+            except NotSaved as error:
+                if not saved:
+                    raise
+                refused += len(chosen) - number
+                complain(str(error))
+                break
     finally:
         journal.close()
     words = translate("Verbs", "{saved} saved, {refused} could not be copied.")
@@ -58,8 +63,12 @@ def _save(journal: Journal, photo: Photo, options: argparse.Namespace) -> dict[s
     copies = journal.copies_out
     data = copies.data(photo)
     copy = copies.original(data) if options.original else copies.stripped(data)
-    target = _target(journal, photo, copy, options.out)
-    copies.save(copy, target)
+    if options.out.is_dir():
+        target = copies.save_in(options.out, photo, copy)
+    else:
+        target = options.out
+        _assert_fits(target, copy, copies.original(data))
+        copies.save(copy, target, replace=options.force)
     return {
         "file": str(target),
         "date": photo.taken.on.isoformat(),
@@ -69,13 +78,14 @@ def _save(journal: Journal, photo: Photo, options: argparse.Namespace) -> dict[s
     }
 
 
-def _target(journal: Journal, photo: Photo, copy: "CopyOut", out: Path) -> Path:
-    """The file that was named, or a new name in the folder that was. Raises `InvalidInput`."""
-    if not out.is_dir():
-        if out.exists():
-            words = translate("Verbs", "{file} is there already. Choose another name.")
-            raise InvalidInput(words.format(file=out))
-        return out
-    plain = out / journal.copies_out.name(photo, copy.ending)
-    numbered = (plain.with_stem(f"{plain.stem} ({number})") for number in count(2))
-    return next(path for path in chain([plain], numbered) if not path.exists())
+def _assert_fits(target: Path, copy: "CopyOut", original: "CopyOut") -> None:
+    """Raises `InvalidInput` for a name that says another kind of picture than the copy is."""
+    if copy.fits(target):
+        return
+    words = translate("Verbs", "Not saved. The copy is a {kind} file, so its name ends with .{end}")
+    said = words.format(kind=copy.kind, end=copy.ending)
+    if original.fits(target):
+        said = translate("Verbs", "{said}. With --original it stays {kind}").format(
+            said=said, kind=original.kind
+        )
+    raise InvalidInput(f"{said}.")

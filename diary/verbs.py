@@ -4,15 +4,13 @@ import argparse
 import sys
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from diary import terminal
 from diary.domain.course import Course, Step, Target, Weight
 from diary.domain.day import Day, Dose, DoseState
 from diary.domain.scales import Count, Scale, Severity
 from diary.errors import InvalidInput
-from diary.exchange.csv_days import write_csv
-from diary.exchange.json_archive import day_values, write_json
+from diary.exchange.json_archive import day_values
 from diary.journal import Answers, Journal, new_recovery_code, sync_warning, ways_into_backup
 from diary.words import translate
 
@@ -134,55 +132,6 @@ def _line(day: Day) -> str:
     )
     dose = "–" if day.dose is None else f"{day.dose.state.value} {day.dose.mg:g} mg"
     return f"{day.on.isoformat()}  {scores}  dose {dose}  {day.note}".rstrip()
-
-
-def report(options: argparse.Namespace, say: Say) -> None:
-    from diary.report.options import Paper, ReportOptions
-
-    password = options.password_file
-    journal = opened(options)
-    try:
-        choices = ReportOptions(
-            first=options.first,
-            last=options.last,
-            paper=Paper(options.paper),
-            password=terminal.in_file(password) if password else None,
-        )
-        data = journal.report(choices)
-    finally:
-        journal.close()
-    _write(options.out, data, say)
-
-
-def export(options: argparse.Namespace, say: Say) -> None:
-    journal = opened(options)
-    try:
-        diary = journal.diary()
-    finally:
-        journal.close()
-    _write(options.out, write_json(diary) if options.format == "json" else write_csv(diary), say)
-
-
-def _write(out: Path, data: bytes, say: Say) -> None:
-    out.write_bytes(data)
-    say(
-        translate("Verbs", "Saved as {file}.").format(file=out),
-        {"file": str(out), "bytes": len(data)},
-    )
-
-
-def backup(options: argparse.Namespace, say: Say) -> None:
-    journal = opened(options)
-    try:
-        summary = journal.backups.to_file(options.out)
-    finally:
-        journal.close()
-    say(
-        translate("Verbs", "Backed up and read back: {photos} photos, {size} bytes.").format(
-            photos=summary.photos, size=summary.size
-        ),
-        {"file": str(summary.path), "photos": summary.photos, "bytes": summary.size},
-    )
 
 
 def mirror(options: argparse.Namespace, say: Say) -> None:

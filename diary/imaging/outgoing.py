@@ -3,6 +3,7 @@
 from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 
 from diary.imaging import refusals_out, rewriting, strip
 from diary.imaging.deadline import seconds_to_rewrite
@@ -21,22 +22,41 @@ _WHOLE = 1_000_000
 JPEG = "image/jpeg"
 
 ENDINGS = {
-    JPEG: "jpg",
-    "image/png": "png",
-    "image/webp": "webp",
-    "image/heic": "heic",
-    "image/heif": "heif",
-    "image/avif": "avif",
-    "image/tiff": "tif",
+    JPEG: ("jpg", "jpeg", "jpe", "jfif"),
+    "image/png": ("png",),
+    "image/webp": ("webp",),
+    "image/heic": ("heic", "heif", "hif"),
+    "image/heif": ("heif", "heic", "hif"),
+    "image/avif": ("avif",),
+    "image/tiff": ("tif", "tiff"),
 }
+"""How names of such files end; the first is proposed."""
 
 
 @dataclass(frozen=True, slots=True)
 class CopyOut:
-    """A picture file that may leave the diary; `ending` is that of a name for it."""
+    """A picture file that may leave the diary."""
 
     data: bytes
-    ending: str
+    mime: str
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """How a name for it may end; the first is proposed."""
+        return ENDINGS[self.mime]
+
+    @property
+    def ending(self) -> str:
+        return self.endings[0]
+
+    @property
+    def kind(self) -> str:
+        """What programs call such files."""
+        return self.mime.removeprefix("image/").upper().replace("WEBP", "WebP")
+
+    def fits(self, name: Path) -> bool:
+        """Whether a name says what the file is."""
+        return name.suffix.lower().removeprefix(".") in self.endings
 
     @property
     def digest(self) -> str:
@@ -51,7 +71,7 @@ def told(data: bytes, *stops: Stop) -> frozenset[Told]:
 
 def original(data: bytes) -> CopyOut:
     """The file byte for byte."""
-    return CopyOut(data, ENDINGS.get(strip.mime_of(data), "jpg"))
+    return CopyOut(data, strip.mime_of(data) or JPEG)
 
 
 def stripped(data: bytes, *stops: Stop) -> CopyOut:
@@ -65,8 +85,8 @@ def stripped(data: bytes, *stops: Stop) -> CopyOut:
             clean = strip.strip(data, _rewritten(data, None, stops).orientation)
         except strip.NotStrippable as error:
             raise refusals_out.damaged() from error
-        return CopyOut(clean, ENDINGS[mime])
-    return CopyOut(_jpeg(data, _WHOLE, stops), ENDINGS[JPEG])
+        return CopyOut(clean, mime)
+    return CopyOut(_jpeg(data, _WHOLE, stops), JPEG)
 
 
 def pasted(data: bytes, *stops: Stop) -> bytes:

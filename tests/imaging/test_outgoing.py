@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageOps, ImageStat
@@ -16,6 +17,9 @@ from diary.imaging.stopping import Stop
 from tests.imaging.planted import is_gone
 from tests.pictures import telling
 from tests.pictures.phone import photo, png_bomb, portrait, quartered
+
+KEPT = ("jpeg", "png", "webp")
+"""Of these every pixel stays as it is; of others the copy is a JPEG."""
 
 EVERYTHING = frozenset(Told) - {Told.FURTHER}
 FILES: dict[str, Callable[[], bytes]] = {
@@ -66,6 +70,30 @@ def test_no_copy_tells_anything(form: str) -> None:
     assert outgoing.told(copy.data) == frozenset()
     assert copy.ending == {"jpeg": "jpg", "png": "png", "webp": "webp"}.get(form, "jpg")
     assert telling.found_in(outgoing.pasted(data)) == []
+
+
+NAMES = {
+    "jpeg": {"jpg", "jpeg", "jpe", "jfif"},
+    "png": {"png"},
+    "webp": {"webp"},
+    "heic": {"heic", "heif", "hif"},
+    "avif": {"avif"},
+    "tiff": {"tif", "tiff"},
+}
+
+
+@pytest.mark.parametrize("form", FILES)
+def test_a_name_fits_a_copy_only_if_it_says_what_the_file_is(form: str) -> None:
+    data = FILES[form]()
+    every = set.union(*NAMES.values()) | {"gif", "pdf", "jpg2"}
+    for copy, own in (
+        (outgoing.original(data), NAMES[form]),
+        (outgoing.stripped(data), NAMES.get(form if form in KEPT else "jpeg")),
+    ):
+        fitting = {ending for ending in every if copy.fits(Path(f"a.b.{ending}"))}
+        shouted = {ending for ending in every if copy.fits(Path(f"a.b.{ending.upper()}"))}
+        assert fitting == shouted == own
+        assert not any(copy.fits(Path(name)) for name in ("a", f"{copy.ending}", "a.", ".jpg"))
 
 
 @pytest.mark.parametrize("form", ["HEIF", "AVIF", "TIFF"])
