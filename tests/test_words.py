@@ -58,4 +58,5 @@ def test_a_verb_that_cannot_write_says_why(
 
     assert cli.run(cli.parser().parse_args(export)) == 1
 
-    assert capsys.readouterr().err.endswith(f"{out}: there is no such file or folder\n")
+    said = "days.csv was not saved: there is no such file or folder. Choose another place.\n"
+    assert capsys.readouterr().err == said
