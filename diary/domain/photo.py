@@ -16,6 +16,10 @@ class View(StrEnum):
     CHEST = "chest"
     BACK = "back"
 
+    @property
+    def shows_face(self) -> bool:
+        return self in {View.FRONT, View.LEFT, View.RIGHT}
+
 
 class DateSource(StrEnum):
     """Where a photo's date came from, most trusted first."""

@@ -15,9 +15,6 @@ LAST_MS = 1500
 FEWEST = 2
 """Pictures; one alone does not move."""
 
-FACES = frozenset({View.FRONT, View.LEFT, View.RIGHT})
-"""The views that show the eyes."""
-
 
 class MovieFormat(StrEnum):
     """Both play in browsers and on phones; AVIF is half as large, WebP is known to older ones."""

@@ -14,9 +14,6 @@ from diary.store.long_work import OnDiary, at_once
 from diary.store.vault import Vault
 from diary.words import translate
 
-_OF_FACES = {View.FRONT, View.LEFT, View.RIGHT}
-"""On the others a face would be laid over a face, and the skin below it somewhere."""
-
 
 @dataclass(frozen=True, slots=True)
 class _ToLay:
@@ -66,8 +63,10 @@ class Alignments:
         return by_faces or self._laid(fixed, moving)
 
     def _by_faces(self, fixed: Photo, moving: Photo) -> Alignment | None:
-        """None if the photos had better be aligned without: a profile has no face to be found."""
-        if not {fixed.view, moving.view} <= _OF_FACES:
+        """None if the photos had better be aligned without: a profile has no face to be found, and
+        on a chest a face would be laid over a face, and the skin below it somewhere.
+        """
+        if not (fixed.view.shows_face and moving.view.shows_face):
             return None
         faces = self.face(fixed), self.face(moving)
         if faces[0] and faces[1]:

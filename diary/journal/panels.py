@@ -20,7 +20,6 @@ from diary.domain.panels import (
 )
 from diary.domain.photo import Photo, View
 from diary.domain.similarity import Similarity
-from diary.domain.timelapse import FACES
 from diary.journal.alignment import Alignments
 from diary.journal.clock import Clock
 from diary.journal.photos import Photos
@@ -64,7 +63,7 @@ class PairedPanels:
 
     def can_cover(self, photo: Photo) -> bool:
         """Whether its eyes are found, or it is of a view that shows none."""
-        return photo.view not in FACES or self._alignments.face(photo) is not None
+        return not photo.view.shows_face or self._alignments.face(photo) is not None
 
     def prepare(self, *, watch: Watch = unwatched, on_diary: OnDiary = at_once) -> None:
         """Lay the photos of the panels over each other, for nobody to wait for it later.

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from threading import Barrier
 from typing import NamedTuple
 
 from PIL import Image
@@ -315,8 +316,9 @@ def _is_drawn(pages: QPdfView) -> bool:
 def _wait_for_workers(window: MainWindow, qtbot: QtBot) -> None:
     done: list[None] = []
     window.jobs.run(_nothing, done.append, window)
+    all_free = Barrier(DECODERS, timeout=SLOW_MS / 1000)
     for _ in range(DECODERS):
-        window.jobs.decode(_nothing, done.append, window)
+        window.jobs.decode(partial(_meet, all_free), done.append, window)
     qtbot.waitUntil(lambda: len(done) > DECODERS, timeout=SLOW_MS)
 
 
@@ -334,6 +336,10 @@ def save_picture(window: QWidget, file: Path) -> None:
 
 def _waiting_timers(window: MainWindow) -> list[QTimer]:
     return [t for t in window.findChildren(QTimer) if t.isSingleShot() and t.isActive()]
+
+
+def _meet(others: Barrier) -> None:
+    others.wait()
 
 
 def _nothing() -> None:

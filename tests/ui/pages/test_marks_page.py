@@ -346,3 +346,23 @@ def test_a_spot_that_is_said_to_be_gone_is_proposed_again_when_asked(
     assert kept(session, photos[-1]) == ()
     session.undo.undo()
     qtbot.waitUntil(lambda: "You said that 1 spot is gone." in words(page))
+
+
+def test_a_back_has_no_parts_of_a_face(
+    page: MarksPage, session: Session, photos: list[Photo], qtbot: QtBot
+) -> None:
+    back = session.jobs.wait(lambda: add(session.journal, date(2026, 11, 21), (50, 50), View.BACK))
+    page.show_photo(back)
+    qtbot.waitUntil(lambda: "Back" in spoken(page) and canvas(page).is_drawn)
+    click(page, (0.4, 0.5))
+    qtbot.waitUntil(lambda: "Together" in words(page))
+    assert not {"Elsewhere", "Cheeks"} & set(words(page))
+    regions = page.findChild(Select)
+    assert isinstance(regions, Select)
+    assert not regions.isVisible()
+
+
+def test_the_photo_fills_the_page(page: MarksPage, qtbot: QtBot) -> None:
+    before = canvas(page).height()
+    page.resize(1080, 1000)
+    qtbot.waitUntil(lambda: canvas(page).height() > before + 100)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.photo import Photo, View, view_name
-from diary.domain.timelapse import FACES, FEWEST, SPEEDS, Caption, MovieFormat, Scenes
+from diary.domain.timelapse import FEWEST, SPEEDS, Caption, MovieFormat, Scenes
 from diary.ui.widgets.date_field import DateField
 from diary.ui.widgets.form import FormRow
 from diary.ui.widgets.segmented import Segmented
@@ -77,7 +77,7 @@ class Choices(QWidget):
             self._first.value(),
             self._last.value(),
             captions[self._caption.currentIndex()],
-            cover_eyes=view in FACES and self._eyes.isChecked(),
+            cover_eyes=view.shows_face and self._eyes.isChecked(),
         )
 
     @property
@@ -91,7 +91,7 @@ class Choices(QWidget):
         for field, day in ((self._first, days[0]), (self._last, days[-1])):
             field.set_range(days[0], days[-1])
             field.set_value(day)
-        self._eyes.setVisible(self._chosen.view in FACES)
+        self._eyes.setVisible(self._chosen.view.shows_face)
         self.scenes_changed.emit()
 
     def _lay_out(self) -> None:

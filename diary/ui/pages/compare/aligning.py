@@ -81,7 +81,7 @@ class Aligning(QObject):
             Way.FACES: self.tr("Aligned by the faces."),
             Way.POINTS: self.tr("Aligned by your points."),
             Way.FEATURES: self.tr("Aligned by what was found on both photos."),
-            Way.PROPOSAL: self.tr("A proposal: look at it and correct it."),
+            Way.PROPOSAL: self.tr("Look at how they lie, and correct it by hand."),
         }.get(way, "")
 
 

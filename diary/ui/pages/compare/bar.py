@@ -41,8 +41,7 @@ class CompareBar(QWidget):
 
     def name_alignment(self, view: View) -> None:
         """Chest and back have no face."""
-        faces = view not in (View.CHEST, View.BACK)
-        self.align.setText(self.tr("Align faces") if faces else self.tr("Align photos"))
+        self.align.setText(self.tr("Align faces") if view.shows_face else self.tr("Align photos"))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the wider of its two parts: a line must be able to become two."""

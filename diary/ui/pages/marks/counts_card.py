@@ -115,7 +115,7 @@ class CountsCard(Card):
         if sheet.earlier:
             heads.insert(1, short_date(sheet.earlier.taken.on))
         columns = [before, ours] if sheet.earlier else [ours]
-        regions = in_reading_order([*ours, *before])
+        regions = in_reading_order([*ours, *before]) if sheet.photo.view.shows_face else []
         self._add_row(0, heads, "caption")
         for at, region in enumerate(regions, start=1):
             cells = [number(column.get(region, 0)) for column in columns]

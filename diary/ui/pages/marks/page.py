@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent, QImage
+from PySide6.QtGui import QHideEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from diary.domain.mark import Contrast, Mark, Proposal, confirmed, put, seen, without
@@ -15,10 +15,11 @@ from diary.domain.regions import Region, region_of
 from diary.domain.similarity import Point
 from diary.errors import DiaryError
 from diary.journal import Journal, OnDiary, Stop, new_id
+from diary.ui import theme
 from diary.ui.closer import SIZES
 from diary.ui.covering import Covering
 from diary.ui.pages.columns import Columns
-from diary.ui.pages.marks.canvas import MarkCanvas
+from diary.ui.pages.marks.canvas import SMALLEST, MarkCanvas
 from diary.ui.pages.marks.contrast_card import ContrastCard
 from diary.ui.pages.marks.counts_card import CountsCard
 from diary.ui.pages.marks.shown import Shown, read, read_again
@@ -33,6 +34,9 @@ from diary.ui.widgets.text import label
 
 WIDTHS = (704, 312)
 """The columns as on Compare at 1280 px; their shares at other widths."""
+
+PEEK = 56
+"""Logical pixels of what is below the photo that stay in sight, so that it is found."""
 
 SHARP = SIZES[0]
 """Pixels of the longer side: a papule of a face that fills half of a phone photo has ten."""
@@ -60,6 +64,7 @@ class MarksPage(Page):
         self._problem = label("", "error", wrap=True)
         self._empty = self._make_empty_page()
         self._columns = Columns(*WIDTHS)
+        self._stage = Card()
         self._lay_out()
         self._connect()
 
@@ -72,6 +77,13 @@ class MarksPage(Page):
     def enter(self) -> None:
         self._read()
         self._canvas.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The photo and its tools fill the page: spots are small."""
+        super().resizeEvent(event)
+        beside = self._stage.minimumSizeHint().height() - self._canvas.minimumHeight()
+        room = self.scroll_area.height() - beside - theme.current().px(PEEK)
+        self._canvas.setMinimumHeight(max(room, SMALLEST.height()))
 
     @Slot()
     def _read(self) -> None:
@@ -160,8 +172,11 @@ class MarksPage(Page):
         carried = self._shown is not None and any(
             one.spot == spot for one in self._shown.sheet.carried
         )
-        self._spot.show_spot(found, carried=found is not None and carried)
+        self._spot.show_spot(found, carried=found is not None and carried, on_face=self._is_face())
         self._contrast.show_spot(spot if isinstance(found, Mark) else "")
+
+    def _is_face(self) -> bool:
+        return self._shown is not None and self._shown.sheet.photo.view.shows_face
 
     def _find(self, spot: str) -> Mark | Proposal | None:
         if self._shown is None:
@@ -340,12 +355,11 @@ class MarksPage(Page):
         tools.addWidget(said, 1)
         tools.addWidget(self._smaller)
         tools.addWidget(self._larger)
-        stage = Card()
-        stage.add(tools)
-        stage.add(self._problem)
-        stage.body.addWidget(self._canvas, 1)
+        self._stage.add(tools)
+        self._stage.add(self._problem)
+        self._stage.body.addWidget(self._canvas, 1)
         self._problem.hide()
-        self._columns.add(0, stage, 1)
+        self._columns.add(0, self._stage, 1)
         for card in (self._counts, self._spot):
             self._columns.add(1, card)
         self.body.addWidget(self._columns, 1)

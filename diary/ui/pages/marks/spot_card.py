@@ -44,11 +44,15 @@ class SpotCard(Card):
         self._remove.clicked.connect(self.removed)
         self.show_spot(None)
 
-    def show_spot(self, spot: Mark | Proposal | None, *, carried: bool = False) -> None:
-        """`carried` is whether it was there on the earlier photo."""
+    def show_spot(
+        self, spot: Mark | Proposal | None, *, carried: bool = False, on_face: bool = True
+    ) -> None:
+        """`carried` is whether it was there on the earlier photo, `on_face` whether there are parts
+        of the face to choose from.
+        """
         proposed = isinstance(spot, Proposal)
         self._none.setVisible(spot is None)
-        self._regions.setVisible(isinstance(spot, Mark))
+        self._regions.setVisible(on_face and isinstance(spot, Mark))
         self._confirm.setVisible(proposed)
         self._gone.setVisible(carried)
         self._remove.setVisible(isinstance(spot, Mark))
