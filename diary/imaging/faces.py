@@ -52,14 +52,15 @@ class FaceFinder:
         best: Face | None = None
         for quarters in _TURNS:
             turned = np.ascontiguousarray(np.rot90(picture, quarters))
-            mesh = self._largest(turned)
+            mesh = self.largest(turned)
             if mesh and (best is None or mesh.presence > best.presence):
                 best = _face(_turned_back(mesh.places, quarters, turned), mesh.presence, picture)
             if best and best.presence >= _SURE:
                 break
         return best
 
-    def _largest(self, picture: "Pixels") -> Mesh | None:
+    def largest(self, picture: "Pixels") -> Mesh | None:
+        """The places of the largest face, upright as the picture is, with their depth."""
         for detector in self._detectors:
             for sighting in detector.look(picture):
                 mesh = self._mesher.measure(picture, sighting)
