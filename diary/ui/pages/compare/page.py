@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diary.domain.light import Gains
 from diary.domain.look_pair import beside
-from diary.domain.partner import Partner, partner
+from diary.domain.partner import Partner
 from diary.domain.photo import Photo, View, view_name
 from diary.domain.similarity import Similarity
 from diary.journal import Journal
@@ -24,7 +24,7 @@ from diary.ui.pages.compare.bar import CompareBar
 from diary.ui.pages.compare.empty import EmptyView
 from diary.ui.pages.compare.evening import Evening
 from diary.ui.pages.compare.filmstrip import Filmstrip
-from diary.ui.pages.compare.pair import Pair, pair_of, view_of
+from diary.ui.pages.compare.pair import Chosen, Pair
 from diary.ui.pages.compare.partners import PartnerMenu
 from diary.ui.pages.compare.pictures import Pictures
 from diary.ui.pages.compare.rendering import Picture
@@ -54,13 +54,7 @@ class ComparePage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Compare"))
         self._shown: Shown | None = None
-        self._wanted: Pair = {}
-        """The photos asked for; those nearest to their days stand in for what is gone, until it is
-        back.
-        """
-        self._view: View | None = None
-        self._pair: Pair = {}
-        """What is compared; empty where the view has too few photos."""
+        self._chosen = Chosen()
         self._laid = False
         """Whether it is known how B lies; it is not shown before, so that it does not jump."""
         self._came: dict[Side, Picture | None] = {}
@@ -91,8 +85,7 @@ class ComparePage(Page):
 
     def compare(self, a: Photo, b: Photo) -> None:
         """Show these two when the page is entered."""
-        self._wanted = {Side.A: a, Side.B: b}
-        self._view = b.view
+        self._chosen.ask({Side.A: a, Side.B: b})
 
     def enter(self) -> None:
         self._read()
@@ -136,11 +129,9 @@ class ComparePage(Page):
 
     def _fill(self, shown: Shown) -> None:
         self._shown = shown
-        if self._view is None:
-            self._view = view_of(shown.photos)
+        is_new = self._chosen.choose_among(shown.photos)
+        pair = self._chosen.pair
         self._offer_views(shown)
-        photos = shown.of(self._view)
-        pair = pair_of(photos, self._wanted)
         if not pair:
             self.leave_full_screen()
         self._bar.setVisible(bool(pair))
@@ -148,31 +139,27 @@ class ComparePage(Page):
         for below in (self._columns, self._strip):
             below.setVisible(bool(pair) and not self._full_screen)
         self._empty.setVisible(not pair)
-        if pair:
-            self._show_pair(shown, photos, pair)
-        else:
-            self._pair = {}
+        if is_new:
             self._forget()
-            self._empty.say(self._view, len(photos))
+        if pair:
+            self._show_pair(shown, pair, is_new=is_new)
+        else:
+            self._empty.say(self._chosen.view, len(self._chosen.photos))
             self.set_subtitle("")
 
     def _offer_views(self, shown: Shown) -> None:
         """The views of which there is a photo, and the one that is shown."""
         self._views.clear()
         for view in View:
-            if view is self._view or shown.of(view):
+            if view is self._chosen.view or shown.of(view):
                 self._views.addItem(view_name(view), view)
-        self._views.setCurrentIndex(self._views.findData(self._view))
+        self._views.setCurrentIndex(self._views.findData(self._chosen.view))
 
-    def _show_pair(self, shown: Shown, photos: list[Photo], pair: Pair) -> None:
+    def _show_pair(self, shown: Shown, pair: Pair, *, is_new: bool) -> None:
         a, b = pair[Side.A], pair[Side.B]
-        same_view = {side: one for side, one in self._wanted.items() if one.view is self._view}
-        self._wanted = pair | same_view
-        if pair != self._pair:
-            self._pair = pair
+        if is_new:
             self._laid = False
             self._told.forget()
-            self._forget()
             self._card.stage.set_sizes(_size(a), _size(b))
             self._bar.name_alignment(b.view)
         self._sharpening.follow(pair)
@@ -184,21 +171,19 @@ class ComparePage(Page):
         self._cover()
         self.session.ask(partial(_taken, a=a, b=b), partial(self._say_taken, pair), self)
         self._scores.fill(shown, a, b)
-        self._strip.show_photos(shown, photos, a, b)
+        self._strip.show_photos(shown, self._chosen.photos, a, b)
         self.set_subtitle(shown.headline(a, b))
         panels = shown.panels.get(b.view, {})
         self._bar.report.offer(pair, panels)
         self._told.follow(panels)
-        self._partners.offer(
-            {which: partner(which, b, photos, shown.course) is not None for which in Partner}
-        )
+        self._partners.offer({which: self._chosen.has(which, shown.course) for which in Partner})
 
     @Slot()
     def _cover(self) -> None:
         """One cover for both, as long as either is to be covered."""
-        if self._shown is None or not self._pair:
+        if self._shown is None or not self._chosen.pair:
             return
-        a, b = self._pair[Side.A], self._pair[Side.B]
+        a, b = self._chosen.pair[Side.A], self._chosen.pair[Side.B]
         covered = self._covering.covers(a.id) or self._covering.covers(b.id)
         spoken = self.tr("A: {a}. B: {b}.").format(a=self._shown.spoken(a), b=self._shown.spoken(b))
         self._card.set_cover(b.view if covered else None)
@@ -206,12 +191,12 @@ class ComparePage(Page):
 
     @Slot()
     def _uncover(self) -> None:
-        for photo in self._pair.values():
+        for photo in self._chosen.pair.values():
             self._covering.uncover(photo.id)
         self._card.take_focus()
 
     def _say_taken(self, pair: Pair, said: tuple[str, ...]) -> None:
-        if pair == self._pair:
+        if pair == self._chosen.pair:
             self._scores.say_taken(said)
 
     @Slot(object, str)
@@ -245,36 +230,26 @@ class ComparePage(Page):
 
     @Slot(object, object)
     def _pick(self, photo: Photo, side: Side) -> None:
-        """A photo for one side; the other side's own photo changes places with it."""
-        other = Side.B if side is Side.A else Side.A
-        pair = dict(self._pair)
-        if pair.get(other) == photo:
-            pair[other] = pair[side]
-        pair[side] = photo
-        self._choose(pair)
+        self._chosen.pick(photo, side)
+        self._choose_again()
 
     @Slot(object)
     def _choose_partner(self, which: Partner) -> None:
-        if self._shown is None or not self._pair:
-            return
-        b = self._pair[Side.B]
-        found = partner(which, b, self._shown.of(b.view), self._shown.course)
-        if found is not None:
-            self._choose(self._pair | {Side.A: found})
+        if self._shown is not None:
+            self._chosen.pick_partner(which, self._shown.course)
+            self._choose_again()
 
     @Slot()
     def _swap(self) -> None:
-        if self._pair:
-            self._choose({Side.A: self._pair[Side.B], Side.B: self._pair[Side.A]})
-
-    def _choose(self, pair: Pair) -> None:
-        self._wanted = pair
-        if self._shown is not None:
-            self._fill(self._shown)
+        self._chosen.swap()
+        self._choose_again()
 
     @Slot(int)
     def _choose_view(self, index: int) -> None:
-        self._view = View(self._views.itemData(index))
+        self._chosen.look_at(View(self._views.itemData(index)))
+        self._choose_again()
+
+    def _choose_again(self) -> None:
         if self._shown is not None:
             self._fill(self._shown)
 
@@ -292,7 +267,7 @@ class ComparePage(Page):
             return
         self._full_screen = on
         self.head_area.setVisible(not on)
-        self._strip.setVisible(not on and bool(self._pair))
+        self._strip.setVisible(not on and bool(self._chosen.pair))
         self._card.set_full_screen(on=on)
         self._bar.setContentsMargins(0, PADDING if on else 0, 0, 0)
         self.full_screen_asked.emit(on)
@@ -300,7 +275,7 @@ class ComparePage(Page):
             self.body.insertWidget(self.body.indexOf(self._columns), self._card, 1)
         else:
             self._columns.take_back()
-        self._columns.setVisible(not on and bool(self._pair))
+        self._columns.setVisible(not on and bool(self._chosen.pair))
         self._card.show()
         if self.isVisible():
             self._card.take_focus()
@@ -328,12 +303,12 @@ class ComparePage(Page):
     @Slot()
     def _ask_to_mark(self) -> None:
         """On the later photo: the spots of earlier ones are proposed there."""
-        self.marks_asked.emit(self._pair[Side.B])
+        self.marks_asked.emit(self._chosen.pair[Side.B])
 
     @Slot()
     def _point(self) -> None:
         """The patient shows what lies on what."""
-        a, b = self._pair[Side.A], self._pair[Side.B]
+        a, b = self._chosen.pair[Side.A], self._chosen.pair[Side.B]
         set_points_by_hand(self, self.session, self._covering, a, b)
 
     @Slot()
