@@ -11,6 +11,7 @@ from diary.ui import icons
 from diary.ui.widgets import calendar
 from diary.ui.widgets.day_button import to_qt
 from diary.ui.widgets.form import FormRow
+from diary.ui.widgets.wheel import let_wheel_pass
 
 EARLIEST = date(1900, 1, 1)
 """Shown as "not given" where a date is optional; nobody alive needs the day itself."""
@@ -32,7 +33,7 @@ class DateField(FormRow):
         optional: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._edit = _DateEdit()
+        self._edit = DateEdit()
         super().__init__(title, self._edit, hint, parent)
         self.setFocusProxy(self._edit)
         self._optional = optional
@@ -63,11 +64,12 @@ class DateField(FormRow):
         self.edited.emit(self.value())
 
 
-class _DateEdit(QDateEdit):
-    """A date edit whose drop-down shows our calendar icon."""
+class DateEdit(QDateEdit):
+    """A date edit whose drop-down shows our calendar icon; Esc brings back what was saved."""
 
     def __init__(self) -> None:
         super().__init__(QDate.currentDate())
+        let_wheel_pass(self)
         self._saved = self.date()
         self.setCalendarPopup(True)
         calendar.dress(self.calendarWidget())

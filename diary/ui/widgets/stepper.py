@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QWidget
 
 from diary.domain.scales import MOST_SPOTS
 from diary.ui.widgets.button import IconButton
+from diary.ui.widgets.wheel import let_wheel_pass
 
 DASH, NOT_COUNTED = "–", -1
 """What is shown and what the spin box holds."""
@@ -72,6 +73,7 @@ class _Count(QSpinBox):
 
     def __init__(self, what: str) -> None:
         super().__init__()
+        let_wheel_pass(self)
         self.setAccessibleName(what)
         self.setRange(NOT_COUNTED, MOST_SPOTS)
         self.setSpecialValueText(DASH)

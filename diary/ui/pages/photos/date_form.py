@@ -13,6 +13,7 @@ from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.form import FormRow
 from diary.ui.widgets.segmented import Segmented
 from diary.ui.widgets.text import label
+from diary.ui.widgets.wheel import let_wheel_pass
 
 SET, EARLIER, LATER = "set", "earlier", "later"
 MOST_DAYS = 36_500
@@ -42,6 +43,7 @@ class DateForm(QFrame):
         )
         self._day = DateField(self.tr("Day"))
         self._days = QSpinBox()
+        let_wheel_pass(self._days)
         self._days.setRange(1, MOST_DAYS)
         self._days_row = FormRow(self.tr("Days"), self._days)
         self._days_row.setFixedWidth(self._days_row.sizeHint().width())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.album import Entry
 from diary.domain.photo import DateSource, Photo, Taken, View, source_name, view_name
@@ -24,6 +24,7 @@ from diary.ui.pages.photos.zoom_bar import ZoomBar
 from diary.ui.pictures import preview
 from diary.ui.session import Session
 from diary.ui.widgets.button import ENTER_KEYS, Button, IconButton, Kind
+from diary.ui.widgets.date_field import DateEdit
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.segmented import Segmented
 from diary.ui.widgets.text import label
@@ -82,9 +83,8 @@ class Viewer(QWidget):
         self._later = IconButton("chevron-right", self.tr("Later photo"))
         self._compare = Button(self.tr("Compare…"))
         self._view = Segmented(self.tr("View"), [(view, view_name(view)) for view in View])
-        self._date = QDateEdit()
+        self._date = DateEdit()
         self._date.setAccessibleName(self.tr("Date of the photo"))
-        self._date.setCalendarPopup(True)
         self._date.setDisplayFormat(self.tr("d MMM yyyy"))
         self._lay_out()
         self._connect()
@@ -220,7 +220,7 @@ class Viewer(QWidget):
         self._place_words()
         self._view.set_value(photo.view)
         self._date.setMaximumDate(QDate(seen.today))
-        self._date.setDate(QDate(photo.taken.on))
+        self._date.set_saved(QDate(photo.taken.on))
         if before is None:
             self.canvas.show_photo(QSize(photo.width, photo.height))
             self.canvas.add_image(seen.picture)
