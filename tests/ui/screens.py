@@ -122,6 +122,11 @@ def open_panel_chooser(window: MainWindow, diary: Path, qtbot: QtBot) -> QDialog
 def open_copy_out(window: MainWindow, diary: Path, qtbot: QtBot) -> QDialog:
     """The dialog that saves a copy of a photo, which has found out what its file holds."""
     show_page(window, "photos", diary, qtbot)
+    return open_copy(window, qtbot)
+
+
+def open_copy(window: MainWindow, qtbot: QtBot) -> CopyOutDialog:
+    """The same over the page that is shown."""
     view = view_of(window)
     photo = window.jobs.wait(partial(_first_photo, view.session.journal))
     dialog = CopyOutDialog(view.session, view.page, photo)
@@ -154,6 +159,11 @@ def show_new_pictures(window: MainWindow, page: str, diary: Path, qtbot: QtBot) 
 
 def _first_photo(journal: Journal) -> Photo:
     return journal.photos.all()[0]
+
+
+def front_photos(journal: Journal) -> list[Photo]:
+    """Oldest first."""
+    return [one for one in journal.photos.all() if one.view is View.FRONT]
 
 
 def show_welcome(window: MainWindow, step: int) -> None:
@@ -258,6 +268,11 @@ def open_camera(
     """The dialog that takes photos, with the last front photo over the live picture."""
     show_page(window, "photos", diary, qtbot)
     settle(window, qtbot)
+    return choose_camera(window, cameras)
+
+
+def choose_camera(window: MainWindow, cameras: FakeCameras) -> CameraDialog:
+    """The same over the page that is shown."""
     menus.choose(window, "Camera")
     dialog = window.findChild(CameraDialog)
     assert isinstance(dialog, CameraDialog)
@@ -269,6 +284,11 @@ def open_timelapse(window: MainWindow, diary: Path, qtbot: QtBot) -> TimeLapseDi
     """The dialog that makes a time-lapse, with its pictures prepared."""
     show_page(window, "photos", diary, qtbot)
     settle(window, qtbot)
+    return choose_timelapse(window, qtbot)
+
+
+def choose_timelapse(window: MainWindow, qtbot: QtBot) -> TimeLapseDialog:
+    """The same over the page that is shown."""
     menus.choose(window, "Time-lapse…")
     qtbot.waitUntil(lambda: window.findChild(TimeLapseDialog) is not None)
     dialog = window.findChild(TimeLapseDialog)

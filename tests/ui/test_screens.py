@@ -5,21 +5,17 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from diary.domain.course import Course
 from diary.journal import Journal, new_recovery_code
 from diary.sample import write_sample
-from diary.ui import camera as cameras
 from diary.ui.dialogs.from_phone.ways import System
-from diary.ui.dialogs.import_review.form import Form
-from diary.ui.dialogs.import_review.table import DraftTable
 from diary.ui.main_window import MainWindow
 from diary.ui.pages.marks.canvas import MarkCanvas
 from diary.ui.pages.table import entries
 from tests.ui import menus, screens
-from tests.ui.fake_cameras import BUILT_IN, USB, FakeCameras
 from tests.ui.faults import faults
 from tests.ui.painted import painted_faults
 from tests.ui.screens import LOOKS, Look
@@ -34,9 +30,6 @@ FORMS = (
     ("course", "Add results…"),
     ("course", "Add…"),
     ("course", "5 days without a record…"),
-    ("compare", "Side by side"),
-    ("compare", "Overlay"),
-    ("compare", "Blink"),
 )
 """A page, and the button that opens a form or an explanation on it."""
 
@@ -230,7 +223,6 @@ def test_selected_photos_show_all_their_words(
     check(f"photos-selected-{'-'.join(map(str, rows))}")
 
 
-@TIGHT
 def test_the_date_of_selected_photos_shows_all_its_words(
     diary: Path, window: MainWindow, check: Check, qtbot: QtBot
 ) -> None:
@@ -327,38 +319,9 @@ def test_the_dialog_about_the_phone_shows_all_its_words(
     check("from-phone", screens.open_from_phone(window, folder, System.WINDOWS, qtbot))
 
 
-def test_the_camera_shows_all_its_words(
-    diary: Path,
-    window: MainWindow,
-    check: Check,
-    monkeypatch: pytest.MonkeyPatch,
-    qtbot: QtBot,
-) -> None:
-    fake = FakeCameras(window, BUILT_IN, USB)
-    monkeypatch.setattr(cameras, "make", lambda _parent: fake)
-    check("camera", screens.open_camera(window, fake, diary, qtbot))
-
-
 def test_new_photos_to_look_at_show_all_their_words(
     diary: Path, tmp_path: Path, window: MainWindow, check: Check, qtbot: QtBot
 ) -> None:
     table = screens.look_at_new(window, tmp_path, diary, qtbot)
     check("import-review", table)
     table.reject()  # else the window asks before it closes
-
-
-@TIGHT
-@pytest.mark.parametrize("button", ["Set date…", "Shift date…", "Camera’s clock…"])
-def test_a_question_about_new_photos_shows_all_its_words(
-    button: str, diary: Path, tmp_path: Path, window: MainWindow, check: Check, qtbot: QtBot
-) -> None:
-    table = screens.look_at_new(window, tmp_path, diary, qtbot)
-    rows = table.findChild(DraftTable)
-    assert isinstance(rows, DraftTable)
-    rows.selectAll()
-    (pressed,) = [b for b in table.findChildren(QAbstractButton) if b.text() == button]
-    pressed.click()
-    (form,) = table.findChildren(Form)
-    check(f"import-review-{button.strip('…').replace(' ', '-').lower()}", form)
-    form.reject()
-    table.reject()

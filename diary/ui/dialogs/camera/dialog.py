@@ -121,6 +121,7 @@ class CameraDialog(PictureDialog):
         """Turn the camera on, if the system lets us."""
         if self._backend is None or not self.isVisible():
             return
+        self.choices.show_cameras(())
         match self._backend.access():
             case Access.ALLOWED:
                 self._turn_on()

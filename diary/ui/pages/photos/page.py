@@ -4,7 +4,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.draft import Draft
@@ -94,6 +101,14 @@ class PhotosPage(Page):
         self._fresh = False
         self._gallery.bar.views.take_focus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Select all photos also from what stands over them."""
+        if event.matches(QKeySequence.StandardKey.SelectAll) and self._gallery.grid.isVisible():
+            self._gallery.grid.select_all()
+            self._gallery.take_focus()
+        else:
+            super().keyPressEvent(event)
+
     def commit_pending(self) -> None:
         if self._viewer.isVisibleTo(self):
             self._viewer.commit_pending()
@@ -170,6 +185,7 @@ class PhotosPage(Page):
         viewing = self._viewer.isVisibleTo(self) or self._trash.isVisibleTo(self)
         empty = not self._shown.entries
         self.body.setStretchFactor(self._content, 1 if viewing else 0)
+        self.body.setStretch(self.body.count() - 1, 1 if empty and not viewing else 0)
         self._more.offer(
             folder=not viewing and not empty,
             panels=not viewing and not empty,

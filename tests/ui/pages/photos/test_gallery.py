@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.photo import Photo, View
@@ -329,3 +329,14 @@ def test_at_twice_the_text_the_smallest_window_is_wide_enough_and_dates_come_int
     assert isinstance(asked, DateForm)
     seen = page.scroll_area.viewport()
     qtbot.waitUntil(lambda: seen.rect().contains(asked.mapTo(seen, asked.rect().bottomLeft())))
+
+
+def test_all_photos_are_selected_also_from_the_filters_over_them(
+    page: PhotosPage, grid: PhotoGrid
+) -> None:
+    gallery(page).bar.views.take_focus()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_A, CTRL)
+    assert selected(grid) == list(range(6))
+    assert grid.hasFocus()
