@@ -19,12 +19,12 @@ from diary.ui.dialogs.waiting import Waiting
 from diary.ui.diary_view import DiaryView
 from diary.ui.guard import Guard
 from diary.ui.jobs import Jobs
+from diary.ui.left_behind import LeftBehind
 from diary.ui.pages.table import entries
 from diary.ui.session import Session
 from diary.ui.settings import GEOMETRY, LAST_DIARY, LOCKED, SCHEME, Settings
 from diary.ui.standing import StandingNotices
 from diary.ui.warm_up import WarmUp
-from diary.words import translate
 
 if TYPE_CHECKING:
     from diary.ui.dialogs.restore import Restore
@@ -143,15 +143,15 @@ class MainWindow(QMainWindow):
             self._guard.let_sleep()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        left = self._left_behind(named=True)
-        if left and not self._leaves_them:
+        left = self._left_behind()
+        if left.named() and not self._leaves_them:
             event.ignore()
             messages.confirm(
                 self,
-                " ".join(left),
+                " ".join(left.named()),
                 self.tr("Close without them"),
                 self._close_without_them,
-                details=self._about_files(),
+                details=left.about_files(),
             )
             return
         error = self._close_diary()
@@ -335,7 +335,7 @@ class MainWindow(QMainWindow):
 
     def _lock(self, said: str) -> DiaryError | None:
         """Close the diary and ask for its passphrase; why it is still open, if it is."""
-        left = self._left_behind(named=False)
+        left = self._left_behind().unnamed()
         error = self._close_diary()
         if error is not None:
             return error
@@ -357,24 +357,10 @@ class MainWindow(QMainWindow):
             self._forget_view()
         return error
 
-    def _left_behind(self, *, named: bool) -> list[str]:
-        """What would not be in the diary if it closed now, in sentences.
-
-        A form is not `named` where others can read it: its title tells of health.
-        """
+    def _left_behind(self) -> LeftBehind:
         if self._view is None:
-            return []
-        photos, begun = self._view.unfinished(), self._view.begun()
-        if named:
-            unsaved = self.tr("What you entered under “{form}” is not saved.")
-            forms = [unsaved.format(form=title) for title in begun]
-        else:
-            forms = [self.tr("What you entered in an open form is not saved.")] if begun else []
-        return ([_not_added(photos)] if photos else []) + forms
-
-    def _about_files(self) -> str:
-        photos = self._view is not None and self._view.unfinished()
-        return self.tr("The files they come from stay where they are.") if photos else ""
+            return LeftBehind()
+        return LeftBehind(self._view.unfinished(), tuple(self._view.begun()))
 
     def _close_without_them(self) -> None:
         self._leaves_them = True
@@ -402,9 +388,3 @@ class MainWindow(QMainWindow):
             messages.tell(self, error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
-
-
-def _not_added(photos: int) -> str:
-    if photos == 1:
-        return translate("MainWindow", "1 photo is not in your diary yet.")
-    return translate("MainWindow", "%n photos are not in your diary yet.", photos)
