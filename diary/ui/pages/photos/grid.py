@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QPoint,
-    QRect,
     Qt,
     Signal,
     Slot,
@@ -32,15 +31,10 @@ from diary.ui.covering import Covering
 from diary.ui.pages.photos import grid_keys, tile_painting
 from diary.ui.pages.photos.choice import Choice
 from diary.ui.pages.photos.model import AlbumModel
-from diary.ui.pages.photos.placed_view import HEADING, PlacedView
+from diary.ui.pages.photos.placed_view import PlacedView
 from diary.ui.pages.photos.thumbnails import Thumbnails
 from diary.ui.session import Session
 from diary.ui.widgets.focus_ring import PAINTS_FOCUS
-
-AHEAD = 2.0
-"""Screens in the direction of scrolling whose thumbnails are read before they are seen."""
-
-BEHIND = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,22 +250,11 @@ class PhotoGrid(PlacedView):
         part = event.rect().translated(0, self.verticalOffset())
         painter.translate(0, -self.verticalOffset())
         for section, box in self.placement.headings_between(part.top(), part.bottom()):
-            self._paint_heading(painter, box, self._sections[section])
+            shown = self._sections[section]
+            tile_painting.paint_heading(painter, box, shown.title, shown.words)
         for row in self.placement.tiles_between(part.top(), part.bottom()):
             self._paint_tile(painter, row)
         painter.end()
-
-    def _paint_heading(self, painter: QPainter, box: QRect, section: Section) -> None:
-        look = theme.current()
-        line = QRect(box.x(), box.y(), box.width(), look.px(HEADING))
-        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(look.font("section"))
-        painter.setPen(look.color("text"))
-        painter.drawText(line, middle, section.title)
-        line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(section.title) + 8)
-        painter.setFont(look.font("caption"))
-        painter.setPen(look.color("muted"))
-        painter.drawText(line, middle, section.words)
 
     def _paint_tile(self, painter: QPainter, row: int) -> None:
         entry = self.album.entries[row]
@@ -304,13 +287,8 @@ class PhotoGrid(PlacedView):
         down = top >= self._scrolled_to
         self._scrolled_to = top
         seen = self.placement.tiles_between(top, top + height)
-        below, above = (AHEAD, BEHIND) if down else (BEHIND, AHEAD)
-        near = self.placement.tiles_between(
-            top - round(above * height), top + round((1 + below) * height)
-        )
-        later, earlier = range(seen.stop, near.stop), range(seen.start - 1, near.start - 1, -1)
-        order = (*later, *earlier) if down else (*earlier, *later)
-        self.thumbnails.want(self._ids(seen), self._ids(order))
+        near = self.placement.near(top, height, down=down)
+        self.thumbnails.want(self._ids(seen), self._ids(near))
 
     def _ids(self, rows: Iterable[int]) -> list[str]:
         return [self.album.entries[row].photo_id for row in rows]
@@ -342,12 +320,8 @@ class PhotoGrid(PlacedView):
     def _find_pair(self) -> tuple[str, str] | None:
         if len(self.choice) != 2:
             return None
-        one, other = self.chosen_entries()
-        if one.view is not other.view:
-            return None
-        if (one.on, self._age(one)) > (other.on, self._age(other)):
-            one, other = other, one
-        return one.photo_id, other.photo_id
+        one, other = sorted(self.chosen_entries(), key=lambda entry: (entry.on, self._age(entry)))
+        return (one.photo_id, other.photo_id) if one.view is other.view else None
 
     def _age(self, entry: Entry) -> int:
         """Its place among the photos of its day, which are in the order of the gallery."""

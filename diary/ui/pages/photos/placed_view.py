@@ -28,7 +28,7 @@ SMALLEST_TILE = 150
 
 GAP = 16
 ROW_GAP, SECTION_GAP = 12, 20
-HEADING, HEADING_GAP = 24, 12
+HEADING_GAP = 12
 LEAD_GAP = 16
 
 Index = QModelIndex | QPersistentModelIndex
@@ -185,7 +185,7 @@ class PlacedView(QListView):
         return self._lead.sizeHint().height() if self._lead is not None else 0
 
     def _heading_height(self) -> int:
-        return theme.current().px(HEADING) + HEADING_GAP
+        return theme.current().px(tile_painting.HEADING) + HEADING_GAP
 
     def _bar(self) -> QScrollBar:
         return self.verticalScrollBar()

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
 
+AHEAD, BEHIND = 2.0, 0.5
+"""Screens in the direction of scrolling, and against it, whose tiles may soon be seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measures:
@@ -77,6 +80,16 @@ class Placement:
         if not self.total:
             return range(0)
         return range(self._first_from(top), self._first_from(bottom + self._pitch))
+
+    def near(self, top: int, height: int, *, down: bool) -> list[int]:
+        """The tiles that may soon be seen after a part of the height: first those that scrolling
+        `down` or up goes towards, then those it left.
+        """
+        seen = self.tiles_between(top, top + height)
+        below, above = (AHEAD, BEHIND) if down else (BEHIND, AHEAD)
+        near = self.tiles_between(top - round(above * height), top + round((1 + below) * height))
+        later, earlier = range(seen.stop, near.stop), range(seen.start - 1, near.start - 1, -1)
+        return [*later, *earlier] if down else [*earlier, *later]
 
     def headings_between(self, top: int, bottom: int) -> Iterator[tuple[int, QRect]]:
         """The sections whose headings reach into a part of the height, and where they are."""

@@ -14,6 +14,9 @@ from diary.ui.widgets import marker
 from diary.ui.widgets.marker import Series
 
 RADIUS = 8
+HEADING, GAP = 24, 8
+"""The height of a heading's line, and what is between its title and its words."""
+
 MARK = 28
 """Of a photo whose file is damaged."""
 
@@ -55,6 +58,20 @@ def paint_tile(
     if look.selected:
         _paint_badge(painter, inner, look.letter)
     _paint_caption(painter, box.adjusted(0, square.height(), 0, 0), entry, day)
+
+
+def paint_heading(painter: QPainter, box: QRect, title: str, words: str) -> None:
+    """The title of a section, and beside it what is said about it."""
+    look = theme.current()
+    line = QRect(box.x(), box.y(), box.width(), look.px(HEADING))
+    middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.setFont(look.font("section"))
+    painter.setPen(look.color("text"))
+    painter.drawText(line, middle, title)
+    line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(title) + GAP)
+    painter.setFont(look.font("caption"))
+    painter.setPen(look.color("muted"))
+    painter.drawText(line, middle, words)
 
 
 def _paint_picture(painter: QPainter, square: QRect, picture: QPixmap | None) -> None:
