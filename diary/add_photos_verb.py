@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from diary.domain.companions import sort_out
 from diary.domain.draft import Twin
-from diary.domain.photo import DateSource, Taken, View, source_name
+from diary.domain.photo import DateSource, Photo, Taken, View, source_name
 from diary.errors import DiaryDamaged, DiskGone, PhotoRefused
-from diary.journal import Added, Journal, Outcome
+from diary.journal import Added, InDiary, Journal, Outcome
 from diary.verbs import Say, complain, opened
 from diary.words import translate
 
@@ -24,11 +24,10 @@ def add_photos(options: argparse.Namespace, say: Say) -> int:
     lines: list[str] = []
     try:
         files, refused = _files(journal, options.files)
+        known = journal.photos.by_digest()
         for number, path in enumerate(files):
             try:
-                picture = journal.photos.read(path)
-                name = picture.file_name
-                result = _add(journal, picture, name, options, file_time=options.file_time)
+                result = _add_file(journal, path, known, options)
             except DiskGone as error:
                 refused += len(files) - number
                 complain(str(error))
@@ -91,6 +90,16 @@ def _values(path: Path, added: Added, remarks: tuple[str, ...]) -> dict[str, Any
         "view": added.photo.view.value,
         "remarks": list(remarks),
     }
+
+
+def _add_file(
+    journal: Journal, path: Path, known: dict[str, Photo], options: argparse.Namespace
+) -> Added:
+    try:
+        picture = journal.photos.read(path, known=known)
+    except InDiary as error:
+        return Added(error.photo, Outcome.KNOWN)
+    return _add(journal, picture, picture.file_name, options, file_time=options.file_time)
 
 
 def _add(

@@ -111,6 +111,11 @@ def with_twin(draft: Draft, twin: Twin, photo: Photo) -> Draft:
     )
 
 
+def known_as(photo: Photo, file_name: str) -> Draft:
+    """A file that the diary has, under the name that it came with this time."""
+    return Draft(0, file_name, photo.digest, twin=Twin.LIVE, twin_on=photo.taken.on, included=False)
+
+
 def with_choices(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts as they are proposed: a view where one is clear, and no file twice."""
     repeated = _repeated(drafts)

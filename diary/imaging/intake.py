@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -65,13 +66,18 @@ class Picture:
     camera: str = ""
 
 
-def read(path: Path, today: date, *stops: Stop) -> Picture:
+def read(
+    path: Path, today: date, *stops: Stop, look_up: Callable[[str, str], None] | None = None
+) -> Picture:
     """Read the picture file at `path`, from any thread. Raises `PhotoRefused`.
 
-    Ends with `ReadingStopped` as soon as any of `stops` is asked for.
+    Ends with `ReadingStopped` as soon as any of `stops` is asked for. `look_up` is told the name
+    and the SHA-256 before the picture is decoded, and may raise.
     """
     name = speakable(path.name or str(path))
     data, changed = _contents(path, name)
+    if look_up:
+        look_up(name, sha256(data).hexdigest())
     return _picture(data, name, changed, today, stops)
 
 

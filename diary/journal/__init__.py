@@ -18,7 +18,7 @@ from diary.journal.gathering import Gathered
 from diary.journal.journal import Journal
 from diary.journal.marks import Sheet
 from diary.journal.outside import save as save_outside
-from diary.journal.photos import Added, Outcome, Photos
+from diary.journal.photos import Added, InDiary, Outcome, Photos
 from diary.journal.place import Place, Standing, copy_diary, sync_warning
 from diary.journal.timelapse import Film, SavedFilm
 from diary.journal.trash import Deleted
@@ -50,6 +50,7 @@ __all__ = [
     "Deleted",
     "Film",
     "Gathered",
+    "InDiary",
     "Journal",
     "News",
     "Offered",

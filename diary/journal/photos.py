@@ -1,11 +1,12 @@
 """What a person can do with photos."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from diary.domain.draft import Twin
@@ -45,6 +46,19 @@ class Added:
     in_trash: Photo | None = None
 
 
+class InDiary(PhotoRefused):
+    """A file that the diary has byte for byte, as `photo`."""
+
+    def __init__(self, name: str, photo: Photo) -> None:
+        words = translate("Photos", "“{name}” is in your diary already, so it was skipped.")
+        super().__init__(words.format(name=name))
+        self.file_name = name
+        self.photo = photo
+
+
+_NONE_KNOWN: Mapping[str, Photo] = MappingProxyType({})
+
+
 class Photos:
     def __init__(self, vault: Vault, clock: Clock) -> None:
         self._vault = vault
@@ -70,14 +84,26 @@ class Photos:
         """
         return gather(paths, most=most, watch=watch)
 
-    def read(self, path: Path, *stops: Stop) -> "Picture":
+    def read(self, path: Path, *stops: Stop, known: Mapping[str, Photo] = _NONE_KNOWN) -> "Picture":
         """Read a picture file, on any thread and without the vault.
 
-        Raises `PhotoRefused`, of which `ReadingStopped` once one of `stops` is asked for.
+        Raises `PhotoRefused`, of which `ReadingStopped` once one of `stops` is asked for, and
+        `InDiary` for a file that is among the `known` ones and whole in the diary: it is not
+        decoded.
         """
         from diary.imaging import intake
 
-        return intake.read(path, self._clock().date(), self.closing, *stops)
+        def look_up(name: str, digest: str) -> None:
+            photo = known.get(digest)
+            if photo and self._twin(photo, in_trash=False) is Twin.LIVE:
+                raise InDiary(name, photo)
+
+        today = self._clock().date()
+        return intake.read(path, today, self.closing, *stops, look_up=look_up)
+
+    def by_digest(self) -> dict[str, Photo]:
+        """Every photo by the SHA-256 of its file."""
+        return {photo.digest: photo for photo in self.all()}
 
     def read_bytes(self, data: bytes, name: str, *stops: Stop) -> "Picture":
         """Read a pasted picture; like `read`."""
@@ -100,10 +126,11 @@ class Photos:
         for digest in digests:
             has = photos.find(self._vault.connection, digest)
             if has is not None:
-                found[digest] = (self._twin(*has), has[0])
+                photo, in_trash = has
+                found[digest] = (self._twin(photo, in_trash=in_trash), photo)
         return found
 
-    def _twin(self, photo: Photo, in_trash: bool) -> Twin:  # noqa: FBT001 - as `photos.find` says
+    def _twin(self, photo: Photo, *, in_trash: bool) -> Twin:
         if in_trash:
             return Twin.DELETED
         vault = self._vault

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from diary.domain.draft import Draft
 from diary.ui.dialogs.from_phone import FromPhone
-from diary.ui.importing import Importer
+from diary.ui.importing import MOST, Importer
 from diary.ui.session import Session
 from diary.ui.watched_notice import WatchedNotice
 from diary.ui.widgets.button import Button
@@ -34,8 +34,11 @@ class PhonePart(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Show what is new in a table, with its dates and views, before anything is added."""
-        pictures = self._session.watching.news.pictures
+        """Show what is new in a table, with its dates and views, before anything is added.
+
+        Of very many the first; the others stay offered.
+        """
+        pictures = self._session.watching.news.pictures[:MOST]
         if self._importer.running or not pictures:
             return
         self._looking = True

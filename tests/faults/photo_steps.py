@@ -167,16 +167,16 @@ LOOK = Step("look into the folder", lambda bench: bench.journal.watched.look(), 
 
 
 def leave_out(*numbers: int) -> Step:
-    digests = frozenset(picture(number).digest for number in numbers)
+    digests = [picture(number).digest for number in numbers]
     return Step(
         f"leave out {numbers}",
         lambda bench: bench.journal.watched.leave_out(digests),
-        lambda model: replace(model, left_out=model.left_out | digests),
+        lambda model: _left_out(model, *digests),
     )
 
 
 def save_copy(number: int, name: str, *, replace: bool = True) -> Step:
-    """Save the file of a photo outside the diary."""
+    """Save the file of a photo outside the diary; no folder offers it back."""
     digest = picture(number).digest
 
     def act(bench: Bench) -> None:
@@ -185,7 +185,10 @@ def save_copy(number: int, name: str, *, replace: bool = True) -> Step:
         copy = copies.original(copies.data(photo))
         copies.save(copy, bench.root / OUT / name, replace=replace)
 
-    return Step(f"save photo {number}", act, lambda model: _outside(model, name, digest))
+    def effect(model: Model) -> Model:
+        return _left_out(_outside(model, name, digest), digest)
+
+    return Step(f"save photo {number}", act, effect)
 
 
 def save_answers(name: str) -> Step:
@@ -237,3 +240,7 @@ def _is_of(kind: type, kept: Beside, digest: str) -> bool:
 
 def _outside(model: Model, name: str, what: str) -> Model:
     return replace(model, outside=model.outside | {name: what})
+
+
+def _left_out(model: Model, *digests: str) -> Model:
+    return replace(model, left_out=model.left_out | set(digests))

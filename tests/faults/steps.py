@@ -67,7 +67,7 @@ def add_photo(number: int, view: View = View.FRONT, on: date = TODAY) -> Step:
     def effect(model: Model) -> Model:
         if shot.digest in model.photos:
             return model
-        live = model.photos | {shot.digest: model.trash.get(shot.digest, (view, on))}
+        live = model.photos | {shot.digest: (view, on)}
         return replace(
             model,
             photos=live,

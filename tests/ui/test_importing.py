@@ -295,6 +295,50 @@ def test_the_same_file_again_is_told_apart_and_cannot_be_undone_away(
     assert session.undo.count() == 1
 
 
+def test_files_that_the_diary_has_are_not_decoded_again_and_leave_the_table_to_the_new(
+    importer: Importer,
+    page: QWidget,
+    session: Session,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    paths = pictures(tmp_path, 4)
+    with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+        importer.add_files(paths[:3], [View.FRONT] * 3)
+    started = Started(HANGS)
+    with monkeypatch.context() as patched:
+        patched.setattr(intake, "decoders", Decoders(started))
+        with qtbot.waitSignal(importer.finished, timeout=FINISHED_WITHIN_MS):
+            importer.add_files(paths[:3], [None] * 3)
+    assert started.decoders == []
+
+    skipped: list[list[Draft]] = []
+    importer.skipped.connect(skipped.append)
+    importer.add_files(paths, [None] * 4)
+    (model,) = table_over(page, qtbot).findChildren(DraftModel)
+    assert [draft.file_name for draft in model.drafts] == ["IMG_3.jpg"]
+    (known,) = skipped
+    assert sorted(draft.file_name for draft in known) == [path.name for path in paths[:3]]
+
+
+def test_of_many_files_that_cannot_be_added_the_first_are_explained(
+    importer: Importer, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [tmp_path / f"{number}.jpg" for number in range(10)]
+    for path in paths:
+        path.write_bytes(b"no picture at all")
+
+    for given, told in ((paths, 4), (paths[:3], 3)):
+        _noted, refused = add(importer, given, qtbot)
+        assert len(refused) == told
+        assert all("is not a picture" in sentence for sentence in refused[:3])
+        if told > 3:
+            assert refused[3].startswith("7 more files were not added (")
+            assert refused[3].endswith("…). Add one of them alone to see why.")
+    assert stored(session) == []
+
+
 def test_many_files_that_the_diary_has_are_named_in_one_sentence() -> None:
     drafts = [Draft(n, f"IMG_{n}.jpg", str(n), twin=Twin.LIVE) for n in range(7)]
     assert in_diary_already(drafts) == (

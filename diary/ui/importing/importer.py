@@ -12,14 +12,15 @@ from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from diary.domain.companions import sort_out
-from diary.domain.draft import Doubt, Draft, doubts
+from diary.domain.draft import Doubt, Draft, doubts, known_as
 from diary.domain.photo import View
 from diary.errors import DiaryError, DiskGone, ReadingStopped, Stopped
-from diary.journal import Gathered, Outcome, Stop
+from diary.journal import InDiary, Outcome, Stop
 from diary.ui.importing.additions import Addition, Additions
 from diary.ui.importing.facts import Facts, facts
 from diary.ui.importing.lost import Lost
-from diary.ui.importing.search import Search
+from diary.ui.importing.refusals import Refusals
+from diary.ui.importing.search import Found, Search
 from diary.ui.importing.source import Source
 from diary.ui.importing.words import how_taken, only_the_first, remarks_on
 from diary.ui.outbox import Write
@@ -79,7 +80,10 @@ class Importer(QObject):
         self._pushed = 0
         self._additions = Additions()
         self._several: list[str] = []
+        self._known: list[Draft] = []
+        """Of the files that are read, those that the diary has."""
         self._lost = Lost()
+        self._refusals = Refusals()
         self._done = self._all = 0
         over.installEventFilter(self)
 
@@ -116,9 +120,8 @@ class Importer(QObject):
         said = dict(zip(paths, views, strict=False))
         self._search.start(list(said), partial(self._take_found, said, on), self._not_found)
 
-    def _take_found(
-        self, views: Mapping[Path, View | None], on: date | None, found: Gathered
-    ) -> None:
+    def _take_found(self, views: Mapping[Path, View | None], on: date | None, both: Found) -> None:
+        found, known = both
         files, left_out = sort_out((*found.files, *found.pictures))
         for sentence in (*left_out, *found.noted):
             self.noted.emit(sentence)
@@ -126,9 +129,14 @@ class Importer(QObject):
             self.refused.emit(sentence)
         if found.pictures:
             self._ask = True
-        given = set(found.files)
+        photos, in_folders = self._session.journal.photos, set(found.pictures)
         sources = [
-            self._source(path, views[path], on) if path in given else self._source(path)
+            Source(
+                path.name,
+                partial(photos.read, path, self._stop, known=known),
+                partial(photos.read_again, path),
+                *((None, None) if path in in_folders else (views[path], on)),
+            )
             for path in files
         ]
         if sources:
@@ -141,16 +149,6 @@ class Importer(QObject):
         if not isinstance(error, Stopped):
             self._tell(error)
         self._go_on()
-
-    def _source(self, path: Path, view: View | None = None, on: date | None = None) -> Source:
-        photos = self._session.journal.photos
-        return Source(
-            path.name,
-            partial(photos.read, path, self._stop),
-            partial(photos.read_again, path),
-            view,
-            on,
-        )
 
     def add_bytes(
         self, data: bytes, name: str, view: View | None = None, on: date | None = None
@@ -173,6 +171,7 @@ class Importer(QObject):
             self._search.cancel()
             self._waiting.clear()
             self._outlines.clear()
+            self._known.clear()
             self._stop.ask()
             self._stop = Stop()
             self.declined.emit()
@@ -207,12 +206,14 @@ class Importer(QObject):
         if isinstance(error, ReadingStopped):
             self._all -= 1
             self._done -= 1
+        elif isinstance(error, InDiary):
+            self._known.append(known_as(error.photo, error.file_name))
         elif isinstance(error, DiskGone):
             self._lost.note(error, name, *(source.name for source in self._waiting))
             self._all -= len(self._waiting)
             self._waiting.clear()
         else:
-            self._tell(error)
+            self._refuse(name, error)
         self._read_one(name)
 
     def _read_one(self, name: str) -> None:
@@ -225,8 +226,11 @@ class Importer(QObject):
         """Take up the next batch once it is read and the one before is done."""
         if self.reading:
             return
-        if sentence := self._lost.told():
+        for sentence in filter(None, (self._lost.told(), self._refusals.told())):
             self.refused.emit(sentence)
+        if self._known:
+            known, self._known = self._known, []
+            self.skipped.emit(known)
         if self._batch:
             return
         if self._outlines:
@@ -332,7 +336,7 @@ class Importer(QObject):
             self._all -= len(self._to_add)
             self._to_add.clear()
         else:
-            self._tell(error)
+            self._refuse(name, error)
         self._added_one(name)
 
     def _added_one(self, name: str) -> None:
@@ -369,6 +373,10 @@ class Importer(QObject):
         self._done += 1
         self._session.worked.emit()
         self.progress.emit(self._done, self._all, name)
+
+    def _refuse(self, name: str, error: Exception) -> None:
+        if not isinstance(error, DiaryError) or self._refusals.is_explained(name):
+            self._tell(error)
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, DiaryError):

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from diary.journal import Gathered
+from diary.domain.photo import Photo
+from diary.journal import Gathered, Journal, OnDiary, Watch
 from diary.ui.jobs import Failure
 from diary.ui.long_work import LOOKS_EVERY_MS
 from diary.ui.session import Session
@@ -15,6 +16,9 @@ from diary.ui.way import Way
 MOST = 2_000
 """Pictures in folders that are looked at together, five years of a photo a day; their thumbnails
 take 100 MB until they are added."""
+
+Found = tuple[Gathered, dict[str, Photo]]
+"""The files, and what the diary has by the SHA-256 of its files."""
 
 
 class Search(QObject):
@@ -39,15 +43,12 @@ class Search(QObject):
         """Files and folders of which it is not known yet what is in them."""
         return sum(self._ways.values())
 
-    def start(
-        self, paths: Sequence[Path], then: Callable[[Gathered], None], failed: Failure
-    ) -> None:
+    def start(self, paths: Sequence[Path], then: Callable[[Found], None], failed: Failure) -> None:
         """Tell the pictures in `paths`; `failed` is told of `Stopped` after `cancel`."""
         way = Way(self._session.gate)
         self._ways[way] = len(paths)
-        gather = self._session.journal.photos.gather
         self._session.jobs.decode(
-            partial(gather, paths, most=MOST, watch=way.watch),
+            partial(_look, self._session.journal, paths, way.watch, self._session.gate.on_diary),
             partial(self._end, way, then),
             self,
             partial(self._end, way, failed),
@@ -68,3 +69,8 @@ class Search(QObject):
         if not self._ways:
             self._look.stop()
         tell(result)
+
+
+def _look(journal: Journal, paths: Sequence[Path], watch: Watch, on_diary: OnDiary) -> Found:
+    gathered = journal.photos.gather(paths, most=MOST, watch=watch)
+    return gathered, on_diary(journal.photos.by_digest)

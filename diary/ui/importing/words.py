@@ -46,13 +46,17 @@ def only_the_first(names: Sequence[str]) -> str:
 
 
 def remarks_on(journal: Journal, photos: Sequence[Photo]) -> list[str]:
-    """A line for each photo of which there is something to say before it is compared."""
-    lines = []
-    for photo in sorted(photos, key=_when):
+    """A line for each photo of which there is something to say before it is compared.
+
+    The newest first: a batch may reach back for years.
+    """
+    lines, this_year = [], journal.today().year
+    for photo in sorted(photos, key=_when, reverse=True):
         said = journal.photos.remarks(photo)
         if said:
-            name = f"{photo.file_name}, {middle_date(photo.taken.on)}"
-            lines.append(f"{name}: {' '.join(said)}")
+            on = photo.taken.on
+            day = middle_date(on) if on.year == this_year else f"{middle_date(on)} {on.year}"
+            lines.append(f"{photo.file_name}, {day}: {' '.join(said)}")
     return lines
 
 

@@ -18,6 +18,7 @@ from diary.domain.photo import DateSource, Taken, View
 from diary.journal import Journal
 from diary.ui import theme
 from diary.ui.dialogs.import_review import Review, review
+from diary.ui.dialogs.import_review.choose import ChooseMenu
 from diary.ui.dialogs.import_review.forms import SetClock, SetDate, ShiftDate
 from diary.ui.dialogs.import_review.model import DraftModel
 from diary.ui.dialogs.import_review.table import DraftTable
@@ -28,6 +29,7 @@ from diary.ui.widgets.notice import Notice
 from diary.ui.widgets.select import Select
 from diary.ui.widgets.time_field import TimeField
 from tests.pictures.phone import portrait
+from tests.ui import menus
 from tests.ui.faults import faults
 
 Show = Callable[[QWidget], None]
@@ -113,7 +115,8 @@ def test_nothing_is_added_while_a_ticked_photo_has_no_date(ask: Ask) -> None:
     rows_of(table).select([1])
     press(table, "Add 2 photos")
     assert agreed == []
-    assert "1 photo has no date that can be, or no view. It is chosen now." in words(table)
+    lacking = "1 photo has no date that can be, or no view. It is chosen now: set them, or leave"
+    assert any(each.startswith(lacking) for each in words(table))
     assert rows_of(table).rows() == [0]
     QTest.keyClick(rows_of(table), Qt.Key.Key_Delete)
     press(table, "Add 1 photo")
@@ -205,6 +208,11 @@ def test_one_photos_true_date_sets_the_clock_of_all(ask: Ask) -> None:
     assert [one.taken for one in agreed[0]] == expected
 
 
+def names_in(table: Review) -> list[str]:
+    (model,) = table.findChildren(DraftModel)
+    return [draft.file_name for draft in model.drafts]
+
+
 def chosen_names(table: Review) -> set[str]:
     (model,) = table.findChildren(DraftModel)
     return {model.drafts[row].file_name for row in rows_of(table).rows()}
@@ -277,6 +285,8 @@ def test_what_the_diary_has_is_skipped_and_a_deleted_photo_can_be_brought_back(a
     known = draft(0, 20, twin=Twin.LIVE, twin_on=date(2026, 11, 20))
     table, agreed = ask([known, draft(1, 20, twin=Twin.DELETED, view=View.LEFT), draft(2, 21)])
     assert has_button(table, "Add 1 photo")
+    assert names_in(table) == ["IMG_2.jpg", "IMG_1.jpg", "IMG_0.jpg"]
+    rows_of(table).select([2])
     assert any("Your diary has it under 20 November 2026." in each for each in words(table))
     rows = rows_of(table)
     rows.selectAll()
@@ -326,6 +336,45 @@ def test_two_hundred_photos_are_corrected_and_added_at_once(ask: Ask) -> None:
     press(form, "Set the date of 200 photos")
     press(table, "Add 200 photos")
     assert [one.number for one in agreed[0]] == list(range(200))
+
+
+def choose(table: Review, alike: str) -> None:
+    menu = table.findChild(ChooseMenu)
+    assert isinstance(menu, ChooseMenu)
+    menu.fill()
+    menus.choose(table, alike)
+
+
+def offered(table: Review) -> list[str]:
+    menu = table.findChild(ChooseMenu)
+    assert isinstance(menu, ChooseMenu)
+    menu.fill()
+    return menus.offered(table)
+
+
+def test_pictures_without_a_face_and_from_before_the_course_are_left_out_at_once(ask: Ask) -> None:
+    nobody = {"view": None, "said": False, "seen": None}
+    cats = [draft(number, 1 + number, **nobody) for number in range(5)]
+    old = Taken(date(2024, 3, 1), time(8, 12), 60, DateSource.EXIF)
+    before = [replace(draft(number, 1), taken=old, claims=(old,)) for number in range(5, 8)]
+    mine = [draft(number, 1 + number) for number in range(8, 12)]
+    table, agreed = ask([*mine, *cats, *before])
+    assert offered(table) == [
+        "All (12)",
+        "Nothing to check (4)",
+        "Before your course (3)",
+        "No view (5)",
+        "Several in one minute (3)",
+    ]
+
+    for alike in ("No view (5)", "Before your course (3)"):
+        choose(table, alike)
+        QTest.keyClick(rows_of(table), Qt.Key.Key_Space)
+
+    assert offered(table) == ["All (12)", "Nothing to check (4)", "Left out (8)"]
+    assert "12 photos. Nothing is left to check. 3 are chosen." in words(table)
+    press(table, "Add 4 photos")
+    assert [one.number for one in agreed[0]] == [8, 9, 10, 11]
 
 
 def test_covered_photos_stay_covered_until_they_are_asked_for(

@@ -13,11 +13,17 @@ from diary.domain.draft import Draft, by_camera, is_complete, with_sides_swapped
 from diary.domain.photo import DateSource, View, view_name
 from diary.ui import messages, theme
 from diary.ui.covering import Covering
+from diary.ui.dialogs.import_review.choose import ChooseMenu
 from diary.ui.dialogs.import_review.forms import SetClock, SetDate, ShiftDate
 from diary.ui.dialogs.import_review.model import DraftModel, with_tick
 from diary.ui.dialogs.import_review.table import DraftTable
 from diary.ui.dialogs.import_review.tools import Tools
-from diary.ui.dialogs.import_review.words import add_photos, choice, photos, to_check
+from diary.ui.dialogs.import_review.words import (
+    add_photos,
+    choice,
+    photos,
+    to_check,
+)
 from diary.ui.session import Session
 from diary.ui.widgets.button import ENTER_KEYS, Button, Kind
 from diary.ui.widgets.notice import Notice, Tone
@@ -72,7 +78,8 @@ class Review(QDialog):
         self._model = DraftModel(drafts, thumbnails, course, now, self)
         self._table = DraftTable(self._model)
         self._clock = Notice(Tone.CAUTION)
-        self._tools = Tools(self._model.undo)
+        self._choose = ChooseMenu(self._model)
+        self._tools = Tools(self._choose, self._model.undo)
         self._covering = Covering(session, self)
         self._title = label(self.tr("Before these photos are added"), "figure", wrap=True)
         self._subtitle = label("", "subtitle", wrap=True)
@@ -137,13 +144,17 @@ class Review(QDialog):
         if not rows:
             self._say_problem(self.tr("Tick at least one photo, or choose Cancel."))
         elif lacking:
-            self._table.select(lacking)
-            self._table.setFocus()
+            self._select(lacking)
             self._say_problem(_lacking(len(lacking)))
         else:
             chosen = sorted((self._model.drafts[row] for row in rows), key=lambda one: one.number)
             self.agreed.emit(chosen)
             self.accept()
+
+    @Slot(list)
+    def _select(self, rows: list[int]) -> None:
+        self._table.select(rows)
+        self._table.setFocus()
 
     @Slot()
     def _tick(self) -> None:
@@ -232,9 +243,9 @@ class Review(QDialog):
     def _show_all(self) -> None:
         """After any change: what is left to check, and what would be added."""
         self._problem.hide()
-        rows = range(self._model.rowCount())
-        self._left = sum(bool(self._model.doubts(row)) for row in rows)
-        self._add.setText(add_photos(len(self._ticked())))
+        ticked = self._ticked()
+        self._left = sum(bool(self._model.doubts(row)) for row in ticked)
+        self._add.setText(add_photos(len(ticked)))
         wrong = self._model.wrong_clock()
         self._clock.setVisible(wrong is not None)
         if wrong:
@@ -309,6 +320,7 @@ class Review(QDialog):
         self._table.leave_out_asked.connect(self._leave_out)
         self._table.view_chosen.connect(self._set_view)
         self._table.date_asked.connect(self._ask_date)
+        self._choose.rows_chosen.connect(self._select)
         self._clock.link_activated.connect(self._correct_clock)
         self._covering.changed.connect(self._cover)
         self._tools.pictures_asked.connect(self._uncover)
@@ -336,7 +348,14 @@ def review(
 
 def _lacking(count: int) -> str:
     if count == 1:
-        return translate("Drafts", "1 photo has no date that can be, or no view. It is chosen now.")
+        return translate(
+            "Drafts",
+            "1 photo has no date that can be, or no view. It is chosen now: set them, or leave it "
+            "out.",
+        )
     return translate(
-        "Drafts", "%n photos have no date that can be, or no view. They are chosen now.", count
+        "Drafts",
+        "%n photos have no date that can be, or no view. They are chosen now: set them, or leave "
+        "the photos out.",
+        count,
     )

@@ -59,7 +59,10 @@ class DraftModel(QAbstractTableModel):
         self._narrow = False
         self._pictures: dict[int, QPixmap] = {}
         found = doubts(drafts, course, now)
-        order = sorted(range(len(drafts)), key=lambda row: (not found[row], _moment(drafts[row])))
+        order = sorted(
+            range(len(drafts)),
+            key=lambda row: (_rank(drafts[row], found[row]), _moment(drafts[row])),
+        )
         self.drafts = [drafts[row] for row in order]
         self._doubts = [found[row] for row in order]
 
@@ -221,6 +224,15 @@ class _Edit(QUndoCommand):
 def with_tick(draft: Draft, *, on: bool) -> Draft:
     """To be added or left out."""
     return replace(draft, included=on)
+
+
+def _rank(draft: Draft, about: Sequence[Doubt]) -> int:
+    """What is to check stands first, then what is sure, what was deleted, and what is here."""
+    if not can_be_added(about):
+        return 3
+    if not draft.included:
+        return 2
+    return 0 if about else 1
 
 
 def _moment(draft: Draft) -> tuple[date, time, int]:
