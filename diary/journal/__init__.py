@@ -16,6 +16,8 @@ from diary.journal.clock import Clock, now
 from diary.journal.days import Answers, Days
 from diary.journal.gathering import Gathered
 from diary.journal.journal import Journal
+from diary.journal.many_copies import SavedCopies
+from diary.journal.many_copies import save_many as save_copies
 from diary.journal.marks import Sheet
 from diary.journal.outside import save as save_outside
 from diary.journal.photos import Added, InDiary, Outcome, Photos
@@ -58,6 +60,7 @@ __all__ = [
     "Outcome",
     "Photos",
     "Place",
+    "SavedCopies",
     "SavedFilm",
     "Sheet",
     "Standing",
@@ -75,6 +78,7 @@ __all__ = [
     "new_id",
     "new_recovery_code",
     "now",
+    "save_copies",
     "save_outside",
     "snapshots_in",
     "sync_warning",

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from diary.ui.choosing import choose_files, choose_folder
+from diary.ui.choosing import choose_files, choose_folder, choose_target
 
 Show = Callable[[QWidget], None]
 
@@ -60,3 +61,69 @@ def test_who_cancels_is_asked_nothing_more(page: QWidget, qtbot: QtBot) -> None:
     dialog_over(page).reject()
     qtbot.waitUntil(lambda: page.findChild(QFileDialog) is None)
     assert told == []
+
+
+def save_as(page: QWidget, folder: Path, typed: str) -> list[Path]:
+    """Type a name for a picture in the system's dialog and press Save."""
+    told: list[Path] = []
+    choose_target(page, "Save", "a.jpg", ["jpg", "jpeg"], told.append, folder=str(folder))
+    dialog = dialog_over(page)
+    edit = dialog.findChild(QLineEdit)
+    assert isinstance(edit, QLineEdit)
+    assert edit.text() == "a.jpg"
+    edit.setText(typed)
+    dialog.accept()
+    return told
+
+
+def question(page: QWidget) -> QMessageBox:
+    """What is asked over the page or over its dialog."""
+    (asked,) = [one for one in page.findChildren(QMessageBox) if one.isVisible()]
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "saved"),
+    [
+        ("b.jpg", "b.jpg"),
+        ("b.JPEG", "b.JPEG"),
+        ("b", "b.jpg"),
+        ("b.", "b.jpg"),
+        ("b.heic", "b.heic.jpg"),
+        ("3.11.2026", "3.11.2026.jpg"),
+    ],
+)
+def test_a_name_ends_as_the_file_does(
+    page: QWidget, tmp_path: Path, typed: str, saved: str
+) -> None:
+    assert save_as(page, tmp_path, typed) == [tmp_path / saved]
+
+
+def test_the_dialog_asks_before_a_file_is_replaced(page: QWidget, tmp_path: Path) -> None:
+    (tmp_path / "b.jpg").touch()
+
+    replaced: list[bool] = []
+
+    def refuse() -> None:
+        asked = question(page)
+        replaced.append("b.jpg" in asked.text())
+        asked.reject()
+
+    QTimer.singleShot(0, refuse)
+    assert save_as(page, tmp_path, "b.jpg") == []
+    assert replaced == [True]
+
+
+@pytest.mark.parametrize("answer", ["Replace", "Cancel"])
+def test_a_file_whose_name_is_made_whole_afterwards_is_asked_about_too(
+    page: QWidget, tmp_path: Path, answer: str
+) -> None:
+    (tmp_path / "b.jpg").touch()
+
+    told = save_as(page, tmp_path, "b")
+
+    assert told == []
+    assert question(page).text() == "b.jpg is there already. Replace it?"
+    (button,) = [one for one in question(page).buttons() if one.text() == answer]
+    button.click()
+    assert told == ([tmp_path / "b.jpg"] if answer == "Replace" else [])

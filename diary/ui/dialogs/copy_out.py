@@ -5,14 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Slot
+from PySide6.QtCore import QSize, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.photo import Photo, view_name
 from diary.errors import DiaryError
 from diary.journal import Journal
 from diary.ui import clipboard, theme
+from diary.ui.choosing import choose_target
 from diary.ui.dialogs.drag_handle import DragHandle, Pasted
 from diary.ui.local import long_date
 from diary.ui.session import Session
@@ -75,20 +76,14 @@ class CopyOutDialog(QDialog):
     def _ask_where(self, copy: "CopyOut") -> None:
         self.save.set_idle()
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        dialog = QFileDialog(self, self.tr("Save a copy"), pictures)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(copy.ending)
-        dialog.selectFile(self._copies.name(self._photo, copy.ending))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._made = copy
-        dialog.fileSelected.connect(self.save_as)
-        dialog.open()
+        name = self._copies.name(self._photo, copy.ending)
+        title = self.tr("Save a copy")
+        choose_target(self, title, name, copy.endings, self.save_as, folder=pictures)
 
-    @Slot(str)
-    def save_as(self, name: str) -> None:
+    def save_as(self, target: Path) -> None:
         """Write the copy where the patient said."""
         self.save.set_busy(self.tr("Saving…"))
-        target = Path(name)
         self._session.jobs.decode(
             partial(self._copies.save, self._made, target, on_diary=self._session.gate.on_diary),
             partial(self._tell_saved, target),

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QDir, QIODevice, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from diary.errors import NotSaved
 from diary.journal import Clock
 from diary.report.recovery_card import write_recovery_card
+from diary.ui.choosing import choose_target
 from diary.ui.jobs import Jobs
 from diary.ui.save_file import save_file
 
@@ -35,21 +36,18 @@ class RecoveryPaper(QObject):
 
     def save(self, code: str) -> None:
         """Ask where to, then write the page there."""
-        dialog = QFileDialog(self._over, self.tr("Save the recovery code"), QDir.homePath())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.tr("{name} recovery code.pdf").format(name=self._name))
-        dialog.fileSelected.connect(partial(self._save_as, code))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_target(
+            self._over,
+            self.tr("Save the recovery code"),
+            self.tr("{name} recovery code.pdf").format(name=self._name),
+            ["pdf"],
+            partial(self.write, code=code),
+            known=self.tr("PDF (*.pdf)"),
+        )
 
     def write(self, path: Path, code: str) -> None:
         """Set the page, write it to `path` and say what came of it."""
         self._set(code, partial(self._write, path))
-
-    def _save_as(self, code: str, file: str) -> None:
-        self.write(Path(file), code)
 
     def _set(self, code: str, then: Callable[[bytes], None]) -> None:
         made = self._clock().date()

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.photo import Photo, View, view_name
 from diary.domain.timelapse import MovieFormat, Scenes, durations
 from diary.errors import DiaryError, Stopped
 from diary.journal import Film, Journal, OnDiary, SavedFilm, Watch
+from diary.ui.choosing import choose_target
 from diary.ui.covering import Covering
 from diary.ui.dialogs.picture_dialog import GAP, PictureDialog
 from diary.ui.dialogs.timelapse.choices import Choices
@@ -144,17 +145,15 @@ class TimeLapseDialog(PictureDialog):
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         kind = self.choices.kind
         known = self.tr("WebP (*.webp)") if kind is MovieFormat.WEBP else self.tr("AVIF (*.avif)")
-        dialog = QFileDialog(self, self.tr("Save the time-lapse"), pictures, known)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(kind.value)
-        dialog.selectFile(f"{self._name()}.{kind.value}")
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.fileSelected.connect(self._save_chosen)
-        dialog.open()
-
-    @Slot(str)
-    def _save_chosen(self, file: str) -> None:
-        self.save_as(Path(file))
+        choose_target(
+            self,
+            self.tr("Save the time-lapse"),
+            f"{self._name()}.{kind.value}",
+            [kind.value],
+            self.save_as,
+            folder=pictures,
+            known=known,
+        )
 
     def _name(self) -> str:
         if self._film is None:

@@ -4,12 +4,15 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from diary.domain.album import Entry
 from diary.domain.photo import Photo, View, view_name
 from diary.journal import Journal
 from diary.ui.covering import Covering
+from diary.ui.dialogs.copy_out import CopyOutDialog
+from diary.ui.dialogs.save_copies import SaveCopiesDialog
 from diary.ui.pages.page import PADDING
 from diary.ui.pages.photos import acts
 from diary.ui.pages.photos.arranging import Wish, arranged, choices
@@ -137,6 +140,10 @@ class Gallery(QWidget):
             act.setChecked(all(entry.view is view for entry in chosen))
         menu.addAction(self.tr("Date…"), self._ask_date)
         menu.addSeparator()
+        many = len(chosen) > 1
+        save = menu.addAction(self.tr("Save copies…") if many else self.tr("Save a copy…"))
+        save.setShortcut(QKeySequence.StandardKey.Save)
+        save.triggered.connect(self._save_copies)
         menu.addAction(self.tr("Select all"), self.grid.select_all)
         menu.addAction(self.tr("Delete…"), self._ask_to_delete)
         return menu
@@ -172,6 +179,19 @@ class Gallery(QWidget):
         self.take_focus()
 
     @Slot()
+    def _save_copies(self) -> None:
+        chosen = self.grid.chosen_entries()
+        if len(chosen) > 1:
+            ids = [entry.photo_id for entry in chosen]
+            SaveCopiesDialog(self._session, self, ids).open()
+        elif chosen:
+            ask = partial(_photo, photo_id=chosen[0].photo_id)
+            self._session.ask(ask, self._offer_copy, self)
+
+    def _offer_copy(self, photo: Photo) -> None:
+        CopyOutDialog(self._session, self, photo).open()
+
+    @Slot()
     def _ask_to_delete(self) -> None:
         chosen = self.grid.chosen_entries()
         spoken = self.grid.album.spoken(chosen[0]) if chosen else ""
@@ -198,13 +218,19 @@ class Gallery(QWidget):
         self.grid.chosen.connect(self._tell_chosen)
         self.grid.menu_requested.connect(self._open_menu)
         self.grid.remove_requested.connect(self._ask_to_delete)
+        self.grid.save_requested.connect(self._save_copies)
         self._none.link_activated.connect(self.bar.show_all)
         self._selection.cleared.connect(self._clear)
         self._selection.menu_requested.connect(self._open_menu)
+        self._selection.save_asked.connect(self._save_copies)
         self._selection.compare_asked.connect(self._compare)
         self.dates.day_chosen.connect(self._set_date)
         self.dates.shift_chosen.connect(self._shift)
         self.dates.left.connect(self._leave_dates)
+
+
+def _photo(journal: Journal, photo_id: str) -> Photo:
+    return journal.photos.get(photo_id)
 
 
 def _both(journal: Journal, ids: tuple[str, str]) -> tuple[Photo, Photo]:

@@ -56,6 +56,8 @@ class PhotoGrid(PlacedView):
     """The id of a photo to show large."""
     remove_requested = Signal()
     """The selected photos are to be deleted."""
+    save_requested = Signal()
+    """Copies of the selected photos are to be saved."""
     menu_requested = Signal(QPoint)
     """Acts for the selected photos, at a place of the screen."""
     chosen = Signal()
@@ -160,11 +162,20 @@ class PhotoGrid(PlacedView):
 
     def remove_current(self) -> None:
         """Ask to delete what is selected, else what the keyboard stands on."""
+        if self._has_chosen():
+            self.remove_requested.emit()
+
+    def save_current(self) -> None:
+        """The same for copies outside the diary."""
+        if self._has_chosen():
+            self.save_requested.emit()
+
+    def _has_chosen(self) -> bool:
+        """Whether anything is selected, or what the keyboard stands on is now."""
         entry = self._current_entry()
         if not self.choice.ids and entry is not None:
             self.select([entry.photo_id])
-        if self.choice.ids:
-            self.remove_requested.emit()
+        return bool(self.choice.ids)
 
     keyPressEvent = grid_keys.key_press_event
 

@@ -27,6 +27,8 @@ def key_press_event(grid: "PhotoGrid", event: QKeyEvent) -> None:
         grid.pick_current(toggle=bool(keys & Qt.KeyboardModifier.ControlModifier))
     elif key in ENTER_KEYS:
         grid.open_current()
+    elif event.matches(QKeySequence.StandardKey.Save):
+        grid.save_current()
     elif key in REMOVE_KEYS:
         grid.remove_current()
     elif key == Qt.Key.Key_Escape and len(grid.choice):

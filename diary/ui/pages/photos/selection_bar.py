@@ -42,6 +42,8 @@ class SelectionBar(QFrame):
     menu_requested = Signal(QPoint)
     """Acts for the selected photos, at a place of the screen."""
     cleared = Signal()
+    save_asked = Signal()
+    """Copies of the selected photos, which are several."""
     compare_asked = Signal()
 
     def __init__(self, session: Session, covering: Covering) -> None:
@@ -54,6 +56,7 @@ class SelectionBar(QFrame):
         self._pair_row.setContentsMargins(0, 0, 0, 0)
         self._pair_row.setSpacing(16)
         self._words = label("", "caption", wrap=True)
+        self._save = Button(self.tr("Save copies…"), Kind.TEXT)
         self._change = Button(self.tr("Change…"), Kind.TEXT)
         self._clear = Button(self.tr("Clear"), Kind.TEXT)
         self._compare = Button(self.tr("Compare"), Kind.PRIMARY, "compare")
@@ -61,6 +64,7 @@ class SelectionBar(QFrame):
         self._said, self._dates = "", ""
         self._rows = QBoxLayout(BESIDE, self)
         self._lay_out()
+        self._save.clicked.connect(self.save_asked)
         self._change.clicked.connect(self._open_menu)
         self._clear.clicked.connect(self.cleared)
         self._compare.clicked.connect(self.compare_asked)
@@ -106,6 +110,7 @@ class SelectionBar(QFrame):
         self._has_pair = pair is not None
         self._pair.setVisible(self._has_pair and not self._short)
         self._compare.setVisible(pair is not None)
+        self._save.setVisible(len(chosen) > 1)
         self.setVisible(bool(chosen))
         self._say()
 
@@ -166,7 +171,7 @@ class SelectionBar(QFrame):
         said, acts = QWidget(), QWidget()
         for part, widgets in (
             (said, (self._pair, self._words)),
-            (acts, (self._change, self._clear, self._compare)),
+            (acts, (self._save, self._change, self._clear, self._compare)),
         ):
             row = QHBoxLayout(part)
             row.setContentsMargins(0, 0, 0, 0)

@@ -3,14 +3,15 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from diary.domain.visits import Visit
 from diary.errors import DiaryError, InvalidInput
 from diary.journal import Journal, OnDiary
 from diary.report.options import ReportOptions
+from diary.ui.choosing import choose_target
 from diary.ui.local import short_date
 from diary.ui.pages.columns import Columns
 from diary.ui.pages.page import Page
@@ -41,7 +42,6 @@ class ReportPage(Page):
         self._drawing = 0
         """Counts what was asked for: only the last is shown."""
         self._saved_in: Path | None = None
-        self._to_save = ReportOptions()
         self._choices = Choices()
         self._preview = Preview()
         self._print = Button(self.tr("Print…"), icon="printer")
@@ -118,18 +118,15 @@ class ReportPage(Page):
         documents = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
-        dialog = QFileDialog(self, self.tr("Save the summary"), documents, self.tr("PDF (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._to_save = options
-        dialog.fileSelected.connect(self._save_chosen)
-        dialog.open()
-
-    @Slot(str)
-    def _save_chosen(self, file: str) -> None:
-        self.save_as(Path(file), self._to_save)
+        choose_target(
+            self,
+            self.tr("Save the summary"),
+            name,
+            ["pdf"],
+            partial(self.save_as, options=options),
+            folder=documents,
+            known=self.tr("PDF (*.pdf)"),
+        )
 
     def save_as(self, path: Path, options: ReportOptions) -> None:
         """Set the pages and write them where the patient said."""

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from diary.domain.backup import BackupEvery
 from diary.ui.backup_words import breakable, what_and_where, when
-from diary.ui.choosing import choose_folder
+from diary.ui.choosing import choose_folder, choose_target
 from diary.ui.pages.settings.backup_state import BackupState
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button
@@ -151,17 +151,9 @@ class BackupCard(Card):
 
     @Slot()
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save a backup file"), QDir.homePath())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX)
-        dialog.selectFile(self.tr("Skin Diary") + f".{SUFFIX}")
-        dialog.fileSelected.connect(self._save_as)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    @Slot(str)
-    def _save_as(self, file: str) -> None:
-        self.save(Path(file))
+        name = self.tr("Skin Diary") + f".{SUFFIX}"
+        title = self.tr("Save a backup file")
+        choose_target(self, title, name, [SUFFIX, "zip"], self.save)
 
     @Slot(object)
     def _choose_limit(self, days: str) -> None:
