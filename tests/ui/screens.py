@@ -27,6 +27,7 @@ from diary.ui.dialogs.from_phone import FromPhone
 from diary.ui.dialogs.from_phone.ways import System
 from diary.ui.dialogs.import_review import Review
 from diary.ui.dialogs.restore import Restore
+from diary.ui.dialogs.save_copies import SaveCopiesDialog
 from diary.ui.dialogs.timelapse import TimeLapseDialog
 from diary.ui.dialogs.unlock import Unlock
 from diary.ui.dialogs.welcome import Welcome
@@ -132,6 +133,18 @@ def open_copy(window: MainWindow, qtbot: QtBot) -> CopyOutDialog:
     dialog = CopyOutDialog(view.session, view.page, photo)
     dialog.open()
     qtbot.waitUntil(lambda: bool(dialog.held.text()), timeout=SLOW_MS)
+    return dialog
+
+
+def open_save_copies(window: MainWindow, diary: Path, qtbot: QtBot) -> SaveCopiesDialog:
+    """The dialog that saves copies of all photos of the gallery."""
+    show_page(window, "photos", diary, qtbot)
+    settle(window, qtbot)
+    grid = select_photos(window)
+    grid.select_all()
+    grid.save_current()
+    dialog = window.findChild(SaveCopiesDialog)
+    assert isinstance(dialog, SaveCopiesDialog)
     return dialog
 
 

@@ -19,6 +19,7 @@ from tests.ui import menus, screens
 from tests.ui.faults import faults
 from tests.ui.painted import painted_faults
 from tests.ui.screens import LOOKS, Look
+from tests.ui.seen import SLOW
 
 PAGES = [entry.name for entry in entries()]
 
@@ -304,6 +305,17 @@ def test_the_dialog_that_saves_a_copy_shows_all_its_words(
     diary: Path, window: MainWindow, check: Check, qtbot: QtBot
 ) -> None:
     check("copy-out", screens.open_copy_out(window, diary, qtbot))
+
+
+def test_the_dialog_that_saves_copies_shows_all_its_words(
+    diary: Path, tmp_path: Path, window: MainWindow, check: Check, qtbot: QtBot
+) -> None:
+    dialog = screens.open_save_copies(window, diary, qtbot)
+    check("save-copies", dialog)
+    (tmp_path / "For the dermatologist").mkdir()
+    dialog.save_in(tmp_path / "For the dermatologist")
+    qtbot.waitUntil(dialog.said.isVisible, timeout=SLOW)
+    check("save-copies-told", dialog)
 
 
 def test_the_dialog_that_makes_a_time_lapse_shows_all_its_words(

@@ -43,7 +43,7 @@ class SelectionBar(QFrame):
     """Acts for the selected photos, at a place of the screen."""
     cleared = Signal()
     save_asked = Signal()
-    """Copies of the selected photos, which are several."""
+    """Copies of the selected photos; for a pair to compare it stands in the menu alone."""
     compare_asked = Signal()
 
     def __init__(self, session: Session, covering: Covering) -> None:
@@ -110,7 +110,7 @@ class SelectionBar(QFrame):
         self._has_pair = pair is not None
         self._pair.setVisible(self._has_pair and not self._short)
         self._compare.setVisible(pair is not None)
-        self._save.setVisible(len(chosen) > 1)
+        self._save.setVisible(len(chosen) > 1 and pair is None)
         self.setVisible(bool(chosen))
         self._say()
 
