@@ -186,7 +186,7 @@ def _differs(diary: Diary, look: Look, row: Panels, *, angle: bool) -> str:
 
 
 def _remarks(diary: Diary, chosen: Rows, shots: Mapping[str, Shot]) -> tuple[Line, ...]:
-    """What makes photos hard to compare, each remark with the photos that it is about."""
+    """What makes photos hard to compare, each photo named once for all that is said of it alone."""
     places: dict[str, list[str]] = {}
     for view, row in chosen.items():
         for moment, panel in row.items():
@@ -200,5 +200,8 @@ def _remarks(diary: Diary, chosen: Rows, shots: Mapping[str, Shot]) -> tuple[Lin
                 places.setdefault(remark, []).append(place)
     if not places:
         return ()
-    text = " ".join(f"{'; '.join(where)}: {remark}" for remark, where in places.items())
+    said_of: dict[str, list[str]] = {}
+    for remark, where in places.items():
+        said_of.setdefault("; ".join(where), []).append(remark)
+    text = " ".join(f"{where}: {' '.join(found)}" for where, found in said_of.items())
     return (Line(translate("Report", "Compare with care."), text),)

@@ -169,4 +169,7 @@ def test_a_photo_in_other_light_than_the_first_of_its_row_is_said(diary: Diary) 
     turned = Shot(b"", 3, 4, Treatment.ALIGNED, said="The head is turned by 20° more.")
     found = summarise(looked_at, ReportOptions(), {last.id: turned}).photos
     assert found
-    assert "darker, closer." in found.notes[2].text
+    assert found.notes[2].text == (
+        "Front, Now: Not like the first photo of the row: darker, closer. "
+        "The head is turned by 20° more."
+    )

@@ -147,10 +147,10 @@ def pale(window: QWidget) -> list[str]:
         if not text.widget.isEnabled() or _is_cut(text):
             continue
         if root not in pictures:
-            pictures[root] = _drawn(root)
-        contrast = _contrast(_crop(pictures[root], text.words_in(root)))
-        if contrast < LEAST_CONTRAST:
-            found.append(f"pale ({contrast:.1f}): “{text.words}”")
+            pictures[root] = drawn(root)
+        ratio = contrast(crop(pictures[root], text.words_in(root)))
+        if ratio < LEAST_CONTRAST:
+            found.append(f"pale ({ratio:.1f}): “{text.words}”")
     return found
 
 
@@ -316,7 +316,7 @@ def _spoken_name(widget: QWidget) -> str:
     return spoken.text(QAccessible.Text.Name).strip() if spoken else ""
 
 
-def _drawn(root: QWidget) -> Pixels:
+def drawn(root: QWidget) -> Pixels:
     pixmap = QPixmap((root.size().toSizeF() * SHARP).toSize())
     pixmap.setDevicePixelRatio(SHARP)
     root.render(pixmap, QPoint())
@@ -324,13 +324,13 @@ def _drawn(root: QWidget) -> Pixels:
     return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4).copy()
 
 
-def _crop(pixels: Pixels, box: QRect) -> Pixels:
+def crop(pixels: Pixels, box: QRect) -> Pixels:
     top, left = (round(edge * SHARP) for edge in (box.top(), box.left()))
     bottom, right = (round(edge * SHARP) for edge in (box.bottom() + 1, box.right() + 1))
     return pixels[max(top, 0) : bottom, max(left, 0) : right].copy()
 
 
-def _contrast(pixels: Pixels) -> float:
+def contrast(pixels: Pixels) -> float:
     """WCAG's contrast between the most frequent colour, the ground, and the ink furthest off."""
     packed, counts = np.unique(pixels.reshape(-1, 4).view(np.uint32), return_counts=True)
     colors = packed.view(np.uint8).reshape(-1, 4)[:, RED_GREEN_BLUE]

@@ -7,11 +7,11 @@ from itertools import combinations, groupby
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from tests.ui.faults import scroll_roots
+from tests.ui.faults import LEAST_CONTRAST, Pixels, contrast, crop, drawn, scroll_roots
 
 FAR = 1 << 16
 """More pixels than a list has tiles above or below what is seen."""
@@ -31,14 +31,27 @@ class Painted:
 
 
 def painted_faults(window: QWidget) -> list[str]:
-    """Painted words that are cut off or stand on others in the same widget."""
+    """Painted words that are cut off, pale, or stand on others in the same widget."""
     found = []
     for root in scroll_roots(window):
         with _recording() as painted:
-            root.render(QPixmap(root.size()), QPoint())
+            pixels = drawn(root)
+        found += [
+            f"painted pale: “{each.words}”" for each in painted if _is_pale(each, root, pixels)
+        ]
         found += [f"painted cut: “{each.words}”" for each in painted if _is_cut(each)]
         found += _overlapping(painted)
     return found
+
+
+def _is_pale(painted: Painted, root: QWidget, pixels: Pixels) -> bool:
+    """What is switched off may be pale, and what is scrolled out of sight has no pixels."""
+    widget = painted.widget
+    seen = painted.box.toAlignedRect() & widget.rect()
+    if not widget.isEnabled() or seen.height() < painted.box.height() or seen.isEmpty():
+        return False
+    place = QRect(widget.mapTo(root, seen.topLeft()), seen.size())
+    return root.rect().contains(place) and contrast(crop(pixels, place)) < LEAST_CONTRAST
 
 
 def _is_cut(painted: Painted) -> bool:

@@ -99,7 +99,7 @@ def open_dialog(window: MainWindow, button: str, diary: Path, qtbot: QtBot) -> Q
     assert isinstance(view, DiaryView)
     view.show_page("settings")
     (pressed,) = [b for b in view.findChildren(QAbstractButton) if b.text() == button]
-    qtbot.waitUntil(pressed.isVisible)
+    qtbot.waitUntil(pressed.isVisible, timeout=SLOW_MS)
     pressed.click()
     dialog = view.findChild(QDialog)
     assert isinstance(dialog, QDialog)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.painted import painted_faults
@@ -17,10 +17,13 @@ class _Painting(QWidget):
     def __init__(self, *words: tuple[QPointF | QRect, str]) -> None:
         super().__init__()
         self._words = words
+        self.pen = QColor("black")
         self.resize(200, 100)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        painter.setPen(self.pen)
         for where, words in self._words:
             if isinstance(where, QPointF):
                 painter.drawText(where, words)
@@ -51,3 +54,10 @@ def test_words_over_words_overlap(show: Show) -> None:
     painting = _Painting((QPointF(10, 60), "1 Oct"), (QPointF(20, 62), "Nov"))
     show(painting)
     assert painted_faults(painting) == ["painted overlap: “1 Oct” and “Nov”"]
+
+
+def test_faint_words_are_pale(show: Show) -> None:
+    painting = _Painting((QPointF(10, 60), "Day 54"))
+    painting.pen = QColor("#999999")
+    show(painting)
+    assert painted_faults(painting) == ["painted pale: “Day 54”"]
