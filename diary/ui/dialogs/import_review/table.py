@@ -1,7 +1,7 @@
 """The table of the pictures: chosen by mouse or keyboard, many at once."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from diary.domain.photo import View
@@ -42,8 +42,9 @@ class DraftTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(Column.FILE, QHeaderView.ResizeMode.Stretch)
+        model.dataChanged.connect(self._fit)
         self.clicked.connect(self._click)
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self.chosen)
@@ -54,6 +55,10 @@ class DraftTable(QTableView):
         rows = 2 * self.verticalHeader().defaultSectionSize()
         height = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
         return QSize(super().minimumSizeHint().width(), height)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow table the day of the course stands under the view."""
@@ -90,6 +95,13 @@ class DraftTable(QTableView):
             self.view_chosen.emit(VIEW_KEYS[event.text()])
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Give the columns the room they need; the head would measure every row seven times."""
+        for column in Column:
+            if column is not Column.FILE:
+                self.resizeColumnToContents(column)
 
     @Slot("QModelIndex")
     def _click(self, index: Index) -> None:

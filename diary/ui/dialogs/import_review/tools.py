@@ -12,7 +12,7 @@ from diary.ui.widgets.select import Select
 
 
 class Tools(QWidget):
-    """A row of controls above the table: `choose`, and the rest for whatever is selected in it."""
+    """A row of controls above the table, for whatever is selected in it."""
 
     view_chosen = Signal(object)
     swap_asked = Signal()
@@ -22,9 +22,8 @@ class Tools(QWidget):
     tick_asked = Signal()
     pictures_asked = Signal()
 
-    def __init__(self, choose: QWidget, undo: QUndoStack) -> None:
+    def __init__(self, undo: QUndoStack) -> None:
         super().__init__()
-        self._choose = choose
         self._view = Select()
         self._view.setAccessibleName(self.tr("View of the chosen photos"))
         self._view.setPlaceholderText(self.tr("View…"))
@@ -94,7 +93,6 @@ class Tools(QWidget):
         self.setSizePolicy(policy)
         row = FlowLayout(self)
         for widget in (
-            self._choose,
             self._tick,
             self._view,
             self._swap,
