@@ -140,7 +140,7 @@ def test_a_pasted_picture_is_as_plain_as_the_diarys_own() -> None:
 def test_the_original_is_the_file_byte_for_byte() -> None:
     data = telling.heic()
 
-    assert outgoing.original(data) == outgoing.CopyOut(data, "heic")
+    assert outgoing.original(data) == outgoing.CopyOut(data, "image/heic")
 
 
 @pytest.mark.parametrize("form", FILES)

@@ -57,7 +57,7 @@ def test_an_answer_is_written_while_photos_are_laid(
     open_page(opened, name, layers, qtbot)
     session = view_of(opened).session
     view_of(opened).show_page("today")
-    with qtbot.waitSignal(session.saved):
+    with qtbot.waitSignal(session.saved, timeout=SLOW):
         QTest.keyClick(focused(), Qt.Key.Key_4)
     assert stored(session).acne == 4
     assert not is_waited_for(layers.decoders[0].pid)
@@ -70,4 +70,4 @@ def test_locking_ends_at_once_what_is_being_laid(
     open_page(unlocked, name, layers, qtbot)
     unlocked.lock()
     assert is_locked(unlocked)
-    qtbot.waitUntil(lambda: is_waited_for(layers.decoders[0].pid))
+    qtbot.waitUntil(lambda: is_waited_for(layers.decoders[0].pid), timeout=SLOW)
