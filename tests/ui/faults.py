@@ -238,7 +238,7 @@ def _is_inside(text: Text) -> bool:
 
 
 def _containers(widget: QWidget) -> Iterator[QWidget]:
-    root = _scroll_root(widget)
+    root = scroll_root(widget)
     while widget is not root:
         widget = widget.parentWidget() or root
         yield widget
@@ -259,13 +259,13 @@ def _badly_scrolled(area: QScrollArea) -> Iterator[str]:
     if content is None:
         return
     beyond = content.size() - area.viewport().size()
-    inner = _scroll_root(area) is not area.window()
+    inner = scroll_root(area) is not area.window()
     if (beyond.height() if inner else beyond.width()) > ROUNDING:
         way = "up and down" if inner else "sideways"
         yield f"scrolls {way}: {type(content).__name__}"
 
 
-def _scroll_root(widget: QWidget) -> QWidget:
+def scroll_root(widget: QWidget) -> QWidget:
     """The content of the nearest scroll area, or the window."""
     parent = widget.parentWidget()
     while parent is not None and not widget.isWindow():
@@ -283,16 +283,14 @@ def scroll_roots(window: QWidget) -> list[QWidget]:
 
 
 def _with_roots(window: QWidget) -> list[tuple[Text, QWidget]]:
-    return [(text, _scroll_root(text.widget)) for text in texts(window)]
+    return [(text, scroll_root(text.widget)) for text in texts(window)]
 
 
 def _in_outermost(text: Text) -> tuple[QWidget, QRect]:
     """The outermost scrolled content, and the part of the words that inner ones let through."""
-    root = _scroll_root(text.widget)
+    root = scroll_root(text.widget)
     box = text.box_in(root)
-    while (around := root.parentWidget()) and (
-        outer := _scroll_root(around)
-    ) is not around.window():
+    while (around := root.parentWidget()) and (outer := scroll_root(around)) is not around.window():
         box = QRect(root.mapTo(around, box.topLeft()), box.size()) & around.rect()
         box.moveTopLeft(around.mapTo(outer, box.topLeft()))
         root = outer

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from tests.ui.faults import LEAST_CONTRAST, Pixels, contrast, crop, drawn, scroll_roots
+from tests.ui.faults import LEAST_CONTRAST, Pixels, contrast, crop, drawn, scroll_root, scroll_roots
 
 FAR = 1 << 16
 """More pixels than a list has tiles above or below what is seen."""
@@ -47,6 +47,8 @@ def painted_faults(window: QWidget) -> list[str]:
 def _is_pale(painted: Painted, root: QWidget, pixels: Pixels) -> bool:
     """What is switched off may be pale, and what is scrolled out of sight has no pixels."""
     widget = painted.widget
+    if scroll_root(widget) is not root:
+        return False
     seen = painted.box.toAlignedRect() & widget.rect()
     if not widget.isEnabled() or seen.height() < painted.box.height() or seen.isEmpty():
         return False
