@@ -26,7 +26,7 @@ from diary.ui.session import Session
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.notice import Notice
 from diary.ui.widgets.progress_row import ProgressRow
-from tests.pictures.phone import photo
+from tests.pictures.phone import photo, portrait
 from tests.ui import menus
 
 Show = Callable[[QWidget], None]
@@ -137,12 +137,17 @@ def test_a_dropped_folder_is_offered_with_what_is_below_it(
 
 
 def test_a_folder_is_looked_at_even_if_nothing_is_unsure(
-    session: Session, page: PhotosPage, camera: Path, qtbot: QtBot
+    session: Session, page: PhotosPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    folder = tmp_path / "Faces"
+    folder.mkdir()
+    (folder / "a.jpg").write_bytes(photo(portrait(), taken="2026:11:20 08:12:34"))
     importer = Importer(session, page)
-    importer.add_files([camera], [None])
+    importer.add_files([folder], [None])
     assert importer.remaining == 1
-    assert offered(table_over(page, qtbot)) == ["DSC_0.jpg", "DSC_1.jpg"]
+    table = table_over(page, qtbot)
+    assert offered(table) == ["a.jpg"]
+    assert any("Nothing is left to check." in one.text() for one in table.findChildren(QLabel))
 
 
 @pytest.mark.parametrize("way", ["menu", "button"])
