@@ -19,6 +19,8 @@ from diary.store import outside
 
 CONTENT = b"the whole picture"
 
+_OPEN = os.open
+
 KILLED_WHILE_WRITING = """
 import os, signal, sys
 from pathlib import Path
@@ -35,12 +37,21 @@ outside.write(Path(sys.argv[1]), half, replace=True)
 """
 
 
-@pytest.fixture(params=["without a name", "under a hidden name"])
-def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Where the system knows files without a name, and where it does not."""
-    if request.param == "under a hidden name":
+@pytest.fixture(params=["known", "unknown to the system", "unknown to the disk"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where files without a name are known, and where they are not."""
+    if request.param == "unknown to the system":
         monkeypatch.delattr(os, "O_TMPFILE", raising=False)
-    return str(request.param)
+    if request.param == "unknown to the disk":
+        monkeypatch.setattr(os, "open", _open_on_another_disk)
+
+
+def _open_on_another_disk(
+    path: str | Path, flags: int, mode: int = 0o777, *, dir_fd: int | None = None
+) -> int:
+    if flags & os.O_TMPFILE == os.O_TMPFILE:
+        raise OSError(errno.EOPNOTSUPP, "not on this disk")
+    return _OPEN(path, flags, mode, dir_fd=dir_fd)
 
 
 @pytest.fixture
