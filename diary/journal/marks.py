@@ -16,14 +16,20 @@ from diary.store.long_work import OnDiary, at_once
 from diary.store.vault import Vault
 from diary.words import translate
 
+_BACK = 3
+"""Photos: a spot of which nothing is said on so many is proposed no more."""
+
+Proposing = tuple[tuple[Photo, tuple[Mark, ...]], ...]
+"""Earlier photos, the newest first, each with those of its spots of which no later one tells."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A photo with its marks.
 
     `earlier` is the last photo of its view before it that has marks, `earlier_marks` those that are
-    seen on it, `carried` where they would be on this photo. `said` is what the patient should know
-    about these. `inflamed` is the count that stands in the photo's day.
+    seen on it. `carried` is where the spots that are `proposing` would be on this photo, `said`
+    what the patient should know about these. `inflamed` is the count that stands in its day.
     """
 
     photo: Photo
@@ -31,9 +37,10 @@ class Sheet:
     marks: tuple[Mark, ...]
     earlier: Photo | None
     earlier_marks: tuple[Mark, ...]
-    carried: tuple[Proposal, ...]
-    said: str
+    proposing: Proposing
     inflamed: int | None
+    carried: tuple[Proposal, ...] = ()
+    said: str = ""
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:
@@ -73,15 +80,16 @@ class Marks:
         Raises `Stopped` while the diary closes.
         """
         sheet = on_diary(partial(self._bare_sheet, photo))
-        if sheet.earlier is None or not sheet.earlier_marks:
-            return sheet
-        found = self._alignments.between(photo, sheet.earlier, on_diary=on_diary)
-        return _with_proposals(sheet, found)
+        laid = [
+            (self._alignments.between(photo, earlier, on_diary=on_diary), spots)
+            for earlier, spots in sheet.proposing
+        ]
+        return replace(sheet, carried=_carried(laid, photo), said=_said(laid))
 
     def again(self, sheet: Sheet, *, on_diary: OnDiary = at_once) -> Sheet:
         """The same photo's sheet after a change; photos are laid over each other only if needed."""
         new = on_diary(partial(self._bare_sheet, sheet.photo))
-        if (new.earlier, new.earlier_marks) != (sheet.earlier, sheet.earlier_marks):
+        if new.proposing != sheet.proposing:
             return self.sheet(sheet.photo, on_diary=on_diary)
         return replace(new, carried=sheet.carried, said=sheet.said)
 
@@ -97,18 +105,26 @@ class Marks:
     def _bare_sheet(self, photo: Photo) -> Sheet:
         """Without what earlier marks propose."""
         connection = self._vault.connection
-        earlier_id = marks.last_marked_before(connection, photo)
-        earlier = self._photos.get(earlier_id) if earlier_id else None
+        before = [self._photos.get(one) for one in marks.marked_before(connection, photo, _BACK)]
+        earlier = before[0] if before else None
         return Sheet(
             photo,
             self._alignments.face(photo),
             self.of(photo.id),
             earlier,
             seen(self.of(earlier.id)) if earlier else (),
-            carried=(),
-            said="",
-            inflamed=days.get(connection, photo.taken.on).inflamed,
+            self._proposing(before),
+            days.get(connection, photo.taken.on).inflamed,
         )
+
+    def _proposing(self, newest_first: list[Photo]) -> Proposing:
+        told: set[str] = set()
+        found = []
+        for photo in newest_first:
+            its = self.of(photo.id)
+            found.append((photo, tuple(one for one in seen(its) if one.spot not in told)))
+            told |= {one.spot for one in its}
+        return tuple((photo, spots) for photo, spots in found if spots)
 
     def _marked(self, view: View) -> list[tuple[Photo, list[Mark]]]:
         """The photos of a view on which spots are seen, with them, oldest first."""
@@ -136,20 +152,28 @@ class Marks:
         return {spot: value for spot, value in values.items() if value is not None}
 
 
-def _with_proposals(sheet: Sheet, found: Alignment) -> Sheet:
-    """`found` is how the earlier photo lies over this one."""
-    if found.way is Way.NONE:
-        said = translate(
-            "Marks",
-            "The earlier photo could not be laid over this one, so no spots are proposed.",
-        )
-        return replace(sheet, said=said)
+_Laid = list[tuple[Alignment, tuple[Mark, ...]]]
+"""How earlier photos lie over this one, each with its spots."""
+
+
+def _carried(laid: _Laid, photo: Photo) -> tuple[Proposal, ...]:
     proposals = (
         Proposal(mark.spot, found.similarity.apply(mark.at), mark.region)
-        for mark in sheet.earlier_marks
+        for found, spots in laid
+        if found.way is not Way.NONE
+        for mark in spots
     )
-    inside = tuple(one for one in proposals if _is_inside(one.at, sheet.photo))
-    return replace(sheet, carried=inside, said=found.said)
+    return tuple(one for one in proposals if _is_inside(one.at, photo))
+
+
+def _said(laid: _Laid) -> str:
+    """What is to be known about how the photos lie, or that none could be laid over this one."""
+    sure = [found.said for found, _ in laid if found.way is not Way.NONE]
+    if laid and not sure:
+        return translate(
+            "Marks", "The earlier photo could not be laid over this one, so no spots are proposed."
+        )
+    return next(filter(None, sure), "")
 
 
 def _is_inside(point: Point, photo: Photo) -> bool:

@@ -29,22 +29,25 @@ def every(connection: Connection) -> list[Mark]:
     return [_mark(row) for row in rows]
 
 
-def last_marked_before(connection: Connection, photo: Photo) -> str | None:
-    """The last photo of the same view before this one on which anything was said of a spot."""
+def marked_before(connection: Connection, photo: Photo, most: int) -> list[str]:
+    """The last photos of the same view before this one on which anything was said of a spot, the
+    newest first.
+    """
     taken = photo.taken
-    row = connection.execute(
+    rows = connection.execute(
         "SELECT id FROM photo WHERE deleted_at IS NULL AND view = ? "
         "AND EXISTS (SELECT 1 FROM mark WHERE photo_id = photo.id) "
         "AND (taken_on, coalesce(taken_at, ''), id) < (?, ?, ?) "
-        "ORDER BY taken_on DESC, taken_at DESC, id DESC LIMIT 1",
+        "ORDER BY taken_on DESC, taken_at DESC, id DESC LIMIT ?",
         (
             photo.view.value,
             taken.on.isoformat(),
             taken.at.isoformat() if taken.at else "",
             photo.id,
+            most,
         ),
-    ).fetchone()
-    return row[0] if row else None
+    )
+    return [photo_id for (photo_id,) in rows]
 
 
 def put(connection: Connection, photo_id: str, marks: Iterable[Mark]) -> None:

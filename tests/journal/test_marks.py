@@ -75,6 +75,38 @@ def test_a_spot_that_was_confirmed_or_is_gone_is_proposed_no_more(
     assert [one.spot for one in journal.marks.sheet(third).proposals] == ([] if gone else ["a"])
 
 
+def test_a_spot_of_which_the_next_photo_tells_nothing_is_still_proposed_on_the_one_after(
+    journal: Journal, first: Photo, second: Photo
+) -> None:
+    third = add(journal, date(2026, 11, 22), (180, 100))
+    for earlier in (first, second):
+        journal.alignment.set_points(third.id, earlier.id, tuple((at, at) for at in CORNERS))
+    journal.marks.put(first.id, tuple(mark(first, spot) for spot in "abc"))
+    journal.marks.put(second.id, (mark(second, "a"), replace(mark(second, "b"), gone=True)))
+
+    sheet = journal.marks.sheet(third)
+
+    assert [(photo, [one.spot for one in spots]) for photo, spots in sheet.proposing] == [
+        (second, ["a"]),
+        (first, ["c"]),
+    ]
+    assert {one.spot for one in sheet.proposals} == {"a", "c"}
+    journal.marks.put(second.id, ())
+    assert {one.spot for one in journal.marks.again(sheet).proposals} == {"a", "b", "c"}
+
+
+def test_a_photo_that_cannot_be_laid_hides_no_proposal_of_another(
+    journal: Journal, first: Photo, second: Photo
+) -> None:
+    third = add(journal, date(2026, 11, 22), OUTSIDE)
+    journal.alignment.set_points(third.id, first.id, tuple((at, at) for at in CORNERS))
+    journal.alignment.set_points(second.id, first.id, ())
+    journal.marks.put(first.id, (mark(first, "a"),))
+    journal.marks.put(second.id, (mark(second, "b"),))
+    sheet = journal.marks.sheet(third)
+    assert ([one.spot for one in sheet.proposals], sheet.said) == (["a"], "")
+
+
 def test_what_lies_outside_the_photo_is_not_proposed(
     journal: Journal, first: Photo, second: Photo
 ) -> None:

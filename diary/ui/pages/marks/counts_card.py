@@ -86,9 +86,9 @@ class CountsCard(Card):
         self._day.setText(self._about_day(sheet.inflamed, day))
 
     def _about_proposals(self, sheet: Sheet) -> str:
-        if sheet.earlier is None:
-            return ""
-        day, n = short_date(sheet.earlier.taken.on), len(sheet.proposals)
+        days = {photo.taken.on for photo, _ in sheet.proposing}
+        day = short_date(days.pop()) if len(days) == 1 else self.tr("earlier photos")
+        n = len(sheet.proposals)
         found = (
             self.tr("1 spot of {day} is proposed and counts once you confirm it.")
             if n == 1
