@@ -18,7 +18,7 @@ from diary.journal import Journal
 from diary.ui.main_window import MainWindow
 from tests.imaging.planted import STANDS_STILL, Started, is_waited_for
 from tests.ui.pages.compare.conftest import add_photo, jpeg
-from tests.ui.pages.today.reading import focused, stored
+from tests.ui.pages.today.reading import focus_name, focused, stored
 from tests.ui.seen import SLOW, is_locked, view_of
 
 ANYWHERE = ["report", "panels", "marks", "compare"]
@@ -31,7 +31,10 @@ def layers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Started]:
     started = Started(STANDS_STILL)
     decoders = Decoders(started)
     monkeypatch.setattr(laying, "_layers", decoders)
+    monkeypatch.setattr(laying, "SECONDS", 3600.0)
     yield started
+    for one in started.decoders:
+        one.end()
     decoders.dismiss()
 
 
@@ -57,6 +60,7 @@ def test_an_answer_is_written_while_photos_are_laid(
     open_page(opened, name, layers, qtbot)
     session = view_of(opened).session
     view_of(opened).show_page("today")
+    qtbot.waitUntil(lambda: focus_name().startswith("Acne"), timeout=SLOW)
     with qtbot.waitSignal(session.saved, timeout=SLOW):
         QTest.keyClick(focused(), Qt.Key.Key_4)
     assert stored(session).acne == 4
