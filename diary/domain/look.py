@@ -67,7 +67,8 @@ OTHER_DISTANCE = 1.25
 changes the face."""
 
 OTHER_ANGLE = 10.0
-"""Degrees from which two photos of a face show other parts of the skin."""
+"""Degrees from which two photos of a face show other parts of the skin. Modelled heads tilted 5°
+further were measured 4 to 8° further, 15° as 11 to 19°; from the side 2 to 6° and 6 to 15°."""
 
 _MOST_TURNED = 60.0
 """Degrees of yaw beyond which the far eye is hidden and the distance of the eyes says nothing."""
