@@ -307,9 +307,11 @@ def test_nothing_marked_is_no_count_until_the_patient_says_that_they_looked(
 ) -> None:
     day = partial(session.journal.days.get, photos[-1].taken.on)
     assert offered(page) == []
+    qtbot.waitUntil(lambda: words(page).count("–") == 2)
     canvas(page).select("a")
     button(page, "Gone").click()
     assert offered(page) == []
+    qtbot.waitUntil(lambda: "–" not in words(page))
     (looked,) = page.findChildren(CheckRow)
     looked.click()
     assert offered(page) == ["Use 0 as the count of 20 Nov"]

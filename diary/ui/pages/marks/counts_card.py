@@ -12,6 +12,9 @@ from diary.ui.widgets.card import Card
 from diary.ui.widgets.check_row import CheckRow
 from diary.ui.widgets.text import label, line
 
+NOTHING_SAID = "–"
+"""Of a photo of whose spots the patient has said nothing: that is not 0."""
+
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -119,8 +122,10 @@ class CountsCard(Card):
         self._add_row(0, heads, "caption")
         for at, region in enumerate(regions, start=1):
             cells = [number(column.get(region, 0)) for column in columns]
+            cells[-1] = cells[-1] if sheet.marks else NOTHING_SAID
             self._add_row(at, [region_name(region), *cells], "body")
         totals = [number(sum(column.values())) for column in columns]
+        totals[-1] = totals[-1] if sheet.marks else NOTHING_SAID
         self._add_row(len(regions) + 1, [self.tr("Together"), *totals], "strong")
 
     def _add_row(self, at: int, cells: list[str], role: str) -> None:
