@@ -150,7 +150,8 @@ def _copy(view: Any, photo: Any, target: Path, settle: Settle) -> Iterator[Ready
     made: list[Any] = []
     view.session.ask(partial(_stripped, photo=photo), made.append, view)
     yield partial(bool, made)
-    view.session.journal.copies_out.save(made.pop(), target)
+    session = view.session
+    session.journal.copies_out.save(made.pop(), target, on_diary=session.gate.on_diary)
     dialog = CopyOutDialog(view.session, view.page, photo)
     dialog.open()
     yield lambda: bool(dialog.held.text())
