@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 _REGION = re.compile(r"(?P<start>[0-9a-f]+)-(?P<end>[0-9a-f]+) r(?P<write>.)")
@@ -25,7 +26,8 @@ def _regions(process: int) -> Iterator[bytes]:
                 start, end = int(region["start"], 16), int(region["end"], 16)
                 memory.seek(start)
                 parts = []
-                while start < end and (part := memory.read(end - start)):
-                    parts.append(part)
-                    start += len(part)
+                with suppress(OSError):  # given back to the system since the list was read
+                    while start < end and (part := memory.read(end - start)):
+                        parts.append(part)
+                        start += len(part)
                 yield b"".join(parts)
