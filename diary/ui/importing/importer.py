@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 AT_ONCE = 3
 """Originals held in memory: two being read and one being written; a phone's has 5 MB."""
 
-PREVIEWS = 400
-"""Pictures of a batch whose previews are kept, about 60 MB; later ones are read once more."""
+PREVIEWS = 200
+"""Pictures of a batch whose previews are kept, about 23 MB; later ones are read once more."""
 
 
 class Importer(QObject):

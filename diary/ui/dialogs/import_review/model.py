@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QImage, QPixmap, QUndoCommand, QUndoStack
+from PySide6.QtGui import QPixmap, QUndoCommand, QUndoStack
 
 from diary.domain.camera_clock import WrongClock, wrong_clocks
 from diary.domain.course import Course
@@ -15,6 +15,7 @@ from diary.domain.draft import Doubt, Draft, Twin, can_be_added, doubts, short_d
 from diary.domain.photo import source_name, view_name
 from diary.ui import icons, theme
 from diary.ui.dialogs.import_review.words import day_of, said_of, when
+from diary.ui.pictures import fitted
 from diary.words import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -84,9 +85,7 @@ class DraftModel(QAbstractTableModel):
         """As large as a square of `side` pixels lets it be, or its cover."""
         if self._covered:
             return icons.pixmap("eye-off", "muted", COVER)
-        image = QImage.fromData(self._thumbnails[self.drafts[row].number])
-        fit, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        return QPixmap.fromImage(image.scaled(side, side, fit, smooth))
+        return QPixmap.fromImage(fitted(self._thumbnails[self.drafts[row].number], side))
 
     def set_covered(self, *, covered: bool) -> None:
         """Show the pictures or keep them covered."""

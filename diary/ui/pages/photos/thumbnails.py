@@ -16,8 +16,8 @@ from diary.ui.session import Session
 if TYPE_CHECKING:
     from diary.journal import Picture
 
-MOST_PIXELS = 8_000_000
-"""Of all thumbnails in memory, which are 32 MB: some 300 tiles as drawn, ten screens full."""
+MOST_PIXELS = 5_000_000
+"""Of all thumbnails in memory, which are 20 MB: some 190 tiles as drawn, six screens full."""
 
 AT_ONCE = 6
 """Thumbnails that are read together: some 10 ms, after which those wanted by then come first."""
