@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from diary.store import slots
+
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication, QWidget
@@ -61,6 +63,28 @@ def qapp(qapp: "QApplication") -> "QApplication":
     qapp.setFont(QFont("DejaVu Sans"))
     theme.apply(qapp, theme.Scheme.LIGHT, text_scale=1)
     return qapp
+
+
+_COSTLY = {"ARGON2_OPS": slots.ARGON2_OPS, "ARGON2_BYTES": slots.ARGON2_BYTES}
+_CHEAP = {"ARGON2_OPS": 1, "ARGON2_BYTES": 64 * 2**20}
+"""As little as a diary accepts: 0.03 s in place of 0.3 s for each passphrase."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_guesses(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Make passphrases that open quickly, but where they are measured."""
+    with pytest.MonkeyPatch.context() as patch:
+        if not request.config.getoption("--benchmark-only"):
+            for name, value in _CHEAP.items():
+                patch.setattr(slots, name, value)
+        yield
+
+
+@pytest.fixture
+def costly_guesses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make passphrases as patients have them."""
+    for name, value in _COSTLY.items():
+        monkeypatch.setattr(slots, name, value)
 
 
 @pytest.fixture(autouse=True)

@@ -31,7 +31,8 @@ PROGRAMS = {
 TOGETHER = 2
 """Sweeping processes; more only wait for the same disk."""
 
-SWEPT = pytest.StashKey[list[Swept]]()
+SWEPT = "swept"
+"""Names the line about a sweep in the report of its test."""
 
 RunSweep = Callable[..., Swept]
 
@@ -44,7 +45,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Refuse to begin where a sweep cannot be run: one that was left out would look like a pass."""
     config.addinivalue_line("markers", "sweep(name): belongs to this choice of --sweeps")
-    config.stash[SWEPT] = []
     chosen = _chosen(config)
     if problem := _problem(chosen):
         raise pytest.UsageError(f"{problem} Choose what can be run here with --sweeps, of {ALL}.")
@@ -77,16 +77,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+    terminalreporter: pytest.TerminalReporter,
 ) -> None:
+    """A line for each sweep, whichever process ran it."""
     terminalreporter.section("sweeps")
     terminalreporter.line(f"{'fault':12} {'scenario':24} {'planted':24} points broken seconds")
-    for swept in config.stash[SWEPT]:
-        sweep = swept.sweep
-        terminalreporter.line(
-            f"{sweep.fault:12} {sweep.scenario:24} {sweep.plant or '':24} "
-            f"{swept.points:6} {len(swept.broken):6} {swept.seconds:7.1f}"
-        )
+    reports = (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed"))
+    for report in reports:
+        for name, line in report.user_properties:
+            if name == SWEPT:
+                terminalreporter.line(line)
 
 
 @pytest.fixture(scope="session")
@@ -97,7 +97,12 @@ def pool() -> Iterator[ProcessPoolExecutor]:
 
 
 @pytest.fixture
-def sweep(pool: ProcessPoolExecutor, tmp_path: Path, request: pytest.FixtureRequest) -> RunSweep:
+def sweep(
+    pool: ProcessPoolExecutor,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+    record_property: Callable[[str, object], None],
+) -> RunSweep:
     """Sweep a scenario with a fault; where only some points are struck, a planted bug is enough
     that was found once.
     """
@@ -109,10 +114,18 @@ def sweep(pool: ProcessPoolExecutor, tmp_path: Path, request: pytest.FixtureRequ
         prepare(one)
         sampled_plant = plant and every > 1
         swept = run_until_broken(one, pool) if sampled_plant else run(one, pool, every)
-        request.config.stash[SWEPT].append(swept)
+        record_property(SWEPT, _line(swept))
         return swept
 
     return sweep_all
+
+
+def _line(swept: Swept) -> str:
+    sweep = swept.sweep
+    return (
+        f"{sweep.fault:12} {sweep.scenario:24} {sweep.plant or '':24} "
+        f"{swept.points:6} {len(swept.broken):6} {swept.seconds:7.1f}"
+    )
 
 
 def _chosen(config: pytest.Config) -> set[str]:

@@ -5,13 +5,11 @@ import tempfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from unittest.mock import patch
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from diary.store import slots
 from tests.faults.bench import DISK, Bench
 from tests.faults.copies import restored
 from tests.faults.model import ANYONE, Model, Shots, shown
@@ -40,9 +38,6 @@ def one_of(shots: Shots) -> st.SearchStrategy[int]:
 class AnyOrder(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
-        # What a guess costs is no part of what is tested, and would take most of its time.
-        self.cheap = patch.multiple(slots, ARGON2_OPS=1, ARGON2_BYTES=64 * 2**20)
-        self.cheap.start()
         self.bench = Bench(Path(tempfile.mkdtemp()))
         self.bench.create()
         self.model = Model()
@@ -118,7 +113,6 @@ class AnyOrder(RuleBasedStateMachine):
             self.bench.close()
         finally:
             shutil.rmtree(self.bench.root)
-            self.cheap.stop()
 
 
 TestAnyOrder = AnyOrder.TestCase

@@ -9,6 +9,8 @@ from diary.errors import DiaryDamaged, InvalidInput, WrongRecoveryCode
 from diary.store import key_file
 from diary.store.keys import KeyRing, Slot, SlotType, new_key_ring
 from diary.store.recovery_code import new_recovery_code
+from diary.store.vault import Vault
+from tests.store.conftest import write_note
 
 MIB = 2**20
 
@@ -55,8 +57,14 @@ def test_a_key_file_that_weakens_or_hangs_the_unlock_is_refused(passes: int, mem
         replace(ring, slots=(slot,)).vault_key(passphrase="long enough", recovery_code=None)
 
 
-def test_each_guess_at_a_passphrase_costs_three_passes_over_256_mib(locked: Path) -> None:
-    slots = {slot.type: slot for slot in key_file.read(locked).slots}
+@pytest.mark.usefixtures("costly_guesses")
+def test_each_guess_at_a_passphrase_costs_three_passes_over_256_mib(
+    folder: Path, passphrase: str, recovery_code: str
+) -> None:
+    Vault.create(
+        folder, passphrase=passphrase, recovery_code=recovery_code, fill=write_note
+    ).close()
+    slots = {slot.type: slot for slot in key_file.read(folder).slots}
     slot = slots[SlotType.PASSPHRASE]
     assert (slot.ops, slot.mem, len(slot.salt)) == (3, 256 * MIB, 16)
     assert SlotType.OPEN not in slots
