@@ -3,6 +3,8 @@
 Only a decoder process calls `FaceFinder.find`: it works on the pixels of files of others.
 """
 
+from collections.abc import Iterator
+from functools import cached_property
 from math import atan2, degrees, hypot
 from typing import TYPE_CHECKING, Self
 
@@ -28,26 +30,28 @@ at 0.92."""
 class FaceFinder:
     """The networks, loaded once. Belongs to one thread."""
 
-    def __init__(self, near: Detector, far: Detector, mesher: Mesher) -> None:
-        self._detectors = near, far
+    def __init__(self, near: Detector, mesher: Mesher, far: bytes) -> None:
+        self._near = near
         self._mesher = mesher
+        self._far_model = far
 
     @classmethod
     def load(cls, models: "Models") -> Self:
         """Raises `cv2.error` if OpenCV cannot take the models."""
-        near, far, mesh = (
-            cv2.dnn.readNetFromTFLite(np.frombuffer(one, np.uint8), cv2.dnn.ENGINE_CLASSIC)
-            for one in (models.near, models.far, models.mesh)
-        )
-        return cls(
-            Detector(near, 128, ((8, 2), (16, 6))), Detector(far, 192, ((4, 1),)), Mesher(mesh)
-        )
+        near = Detector(_network(models.near), 128, ((8, 2), (16, 6)))
+        return cls(near, Mesher(_network(models.mesh)), models.far)
+
+    @cached_property
+    def _far(self) -> Detector:
+        """Made when it is needed: most faces are near, and it takes 4 MB."""
+        return Detector(_network(self._far_model), 192, ((4, 1),))
 
     def find(self, picture: "Pixels") -> Face | None:
         """The largest face of an upright picture in red, green, blue, or None.
 
         The far-sighted detector takes three times as long and is asked only if the near one, made
-        for faces that fill a part of the picture, leads to nothing.
+        for faces that fill a part of the picture, leads to nothing. Raises `cv2.error` if OpenCV
+        cannot take its model or has no memory.
         """
         best: Face | None = None
         for quarters in _TURNS:
@@ -61,12 +65,20 @@ class FaceFinder:
 
     def largest(self, picture: "Pixels") -> Mesh | None:
         """The places of the largest face, upright as the picture is, with their depth."""
-        for detector in self._detectors:
+        for detector in self._detectors():
             for sighting in detector.look(picture):
                 mesh = self._mesher.measure(picture, sighting)
                 if mesh:
                     return mesh
         return None
+
+    def _detectors(self) -> Iterator[Detector]:
+        yield self._near
+        yield self._far
+
+
+def _network(model: bytes) -> "cv2.dnn.Net":
+    return cv2.dnn.readNetFromTFLite(np.frombuffer(model, np.uint8), cv2.dnn.ENGINE_CLASSIC)
 
 
 def _turned_back(places: "Array", quarters: int, turned: "Pixels") -> "Array":
