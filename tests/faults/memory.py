@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 _REGION = re.compile(r"(?P<start>[0-9a-f]+)-(?P<end>[0-9a-f]+) r(?P<write>.)")
@@ -18,16 +17,23 @@ def count(process: int, secrets: Mapping[str, bytes]) -> dict[str, int]:
 
 
 def _regions(process: int) -> Iterator[bytes]:
-    maps = Path(f"/proc/{process}/maps").read_text(encoding="utf-8").splitlines()
     with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
-        for line in maps:
+        for line in _maps(process):
             region = _REGION.match(line)
             if region and region["write"] == "w":
                 start, end = int(region["start"], 16), int(region["end"], 16)
                 memory.seek(start)
                 parts = []
-                with suppress(OSError):  # given back to the system since the list was read
+                try:
                     while start < end and (part := memory.read(end - start)):
                         parts.append(part)
                         start += len(part)
+                except OSError:
+                    if line in _maps(process):
+                        raise
+                    # else it was given back to the system since the list was read
                 yield b"".join(parts)
+
+
+def _maps(process: int) -> list[str]:
+    return Path(f"/proc/{process}/maps").read_text(encoding="utf-8").splitlines()
