@@ -21,7 +21,7 @@ from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.check_row import CheckRow
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.notice import Notice, Tone
-from diary.ui.widgets.scrolled import scrolled
+from diary.ui.widgets.scrolled import fill
 from diary.ui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -187,13 +187,7 @@ class CopyOutDialog(QDialog):
         self._foot.addStretch(1)
         self._foot.addWidget(self.cancel)
         self._foot.addWidget(self.save)
-        inside = QWidget()
-        inside.setLayout(rows)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scrolled(inside), 1)
-        outer.addLayout(self._foot)
+        fill(self, rows, self._foot)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._make)

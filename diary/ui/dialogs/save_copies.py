@@ -20,7 +20,7 @@ from diary.ui.widgets.button import Button, Kind
 from diary.ui.widgets.check_row import CheckRow
 from diary.ui.widgets.notice import Notice, Tone
 from diary.ui.widgets.progress_row import ProgressRow
-from diary.ui.widgets.scrolled import scrolled
+from diary.ui.widgets.scrolled import fill
 from diary.ui.widgets.text import label
 
 WIDTH = 560
@@ -189,13 +189,7 @@ class SaveCopiesDialog(QDialog):
             told.hide()
             foot.addWidget(told)
         foot.addLayout(buttons)
-        inside = QWidget()
-        inside.setLayout(rows)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scrolled(inside), 1)
-        outer.addLayout(self._foot)
+        fill(self, rows, self._foot)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._choose_folder)
